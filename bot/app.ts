@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { respond } from '../dialogs/respond.js';
+import type { PartnerCenter } from '../services/ports.js';
+import { addBotFramework } from './bot-framework/routes.js';
+import { Closing } from './closing.js';
+import type { Config } from './config.js';
+import { openDoor } from './control/door.js';
+import { shownClock } from './desk-clock.js';
+import { addDirectLine } from './direct-line/routes.js';
+import { createStream } from './direct-line/stream.js';
+import { Tokens } from './direct-line/tokens.js';
+import { createEngine } from './engine.js';
+import { openGround } from './ground.js';
+import { addHealth } from './http/health.js';
+import { addPage } from './http/page.js';
+import { randomIds } from './ids.js';
+import { lazily } from './lazily.js';
+import { createLogger, type Logger } from './logger.js';
+import { createMetrics } from './metrics.js';
+import { PARTNER_CENTER_PATH } from './partner-center-mount.js';
+import { projectRoot } from './project-root.js';
+import type { Respond } from './turn.js';
+import { webChatFile, webChatFolder } from './web-chat-file.js';
+import { startWorkers } from './workers.js';
+
+/** A desk that serves. */
+export interface App {
+  /** Where the page is, as a person on this machine opens it. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes nothing new, finishes the turns that run, and closes everything. */
+  readonly close: () => Promise<void>;
+}
+
+/** For tests: what is put in the place of the real thing. */
+export interface Overrides {
+  readonly respond?: Respond;
+  readonly partnerCenter?: PartnerCenter;
+  readonly logger?: Logger;
+  readonly now?: () => number;
+}
+
+/**
+ * Puts a desk together and serves it. Whatever is wrong with its surroundings (lock held, port in use, damaged file) is an `AppError` or a
+ * `KnowledgeError` whose message says what to do; everything opened until then is closed again.
+ */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const closing = new Closing();
+  try {
+    return await assemble(config, overrides, closing);
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, overrides: Overrides, closing: Closing): Promise<App> {
+  const logger = overrides.logger ?? createLogger(config.logLevel);
+  const now = overrides.now ?? Date.now;
+
+  const ground = await openGround(config, now, logger, closing);
+  const { store, server, clock } = ground;
+  const partnerCenter = overrides.partnerCenter ?? ground.partnerCenter;
+  const oldestSubmission = async (): Promise<number> => {
+    const since = await store.outbox.oldestOpenAt();
+    return since === null ? 0 : (now() - since) / 1_000;
+  };
+
+  const metrics = createMetrics({
+    desk_open_sockets: { help: 'Open web chat sockets.', read: () => stream.open() },
+    desk_open_questions: { help: 'Questions that wait for support staff.', read: () => store.questions.countOpen() },
+    desk_outbox_oldest_open_seconds: { help: 'Age of the oldest submission under way; 0 without one.', read: oldestSubmission },
+  });
+  const engine = createEngine(ground, { config, respond: overrides.respond ?? respond, partnerCenter, metrics, logger });
+  const { runner, feed, notices, owner } = engine;
+  const tokens = new Tokens(ground.secrets.directLine, now);
+  const stream = createStream({ tokens, log: store.log, feed, clock: shownClock(clock, config.timeZone), now, logger });
+  const runTurn = (conversationId: string, activityId: string): Promise<void> => runner.run(conversationId, activityId);
+  const botFramework = lazily(async () => {
+    const { createBotFramework } = await import('./bot-framework/adapter.js');
+    return createBotFramework({ config, store, now, owner, runTurn, logger });
+  });
+
+  addHealth(server, { registry: metrics.registry, ready: () => store.settings.get('ready').then(() => true) });
+  addPage(server, { folder: join(projectRoot(), 'bot', 'web'), webChatFile: () => webChatFile(webChatFolder(config)) });
+  addDirectLine(server, { config, store, tokens, feed, now, runTurn: (...activity) => runner.start(...activity) });
+  addBotFramework(server, { config, botFramework });
+  server.onUpgrade(stream.upgrade);
+
+  // The end goes backwards from here: nobody new, then the turns that run, with the Partner Center still there for them.
+  closing.add(() => stream.close());
+  closing.add(() => runner.stop());
+  server.open();
+  const watch = { store, partnerCenter, clock, ids: randomIds, compose: notices.change };
+  const workers = startWorkers({ ...engine, store, watch, botFramework, now, metrics, logger });
+  closing.add(() => workers.stop());
+  closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
+  const { timeZone, portal } = config;
+  const { base: url, socketPath } = ground;
+  const door = await openDoor(socketPath, { ...ground, ...engine, timeZone, portal, look: workers.look, runTurn, url, logger });
+  closing.add(() => door.close());
+
+  // The first question loads word lists for a quarter of a second: better now than while a person waits.
+  setImmediate(() => ground.knowledge.ask('机会点'));
+  logger.debug({ port: ground.port }, 'desk is open');
+  return { url: `${url}/`, port: ground.port, close: () => closing.run() };
+}

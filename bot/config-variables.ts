@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).origin === text;
+const text = z.string().trim();
+
+/** Every variable of the environment, its form and what it is without being set. An empty value counts as not set. */
+export const variables = {
+  HOST: text.regex(/^[0-9A-Za-z.:-]+$/, 'must be an address or a name to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  PORT: text
+    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+    .default(3978),
+  DATA_DIR: text.default('./data'),
+  DESK_TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone, such as Asia/Shanghai').default('Asia/Shanghai'),
+  HOLIDAYS_FILE: text.optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent')
+    .default('info'),
+  PARTNER_CENTER_URL: text.refine(isHttpUrl, 'must be an http or https address, such as https://partner.example.com/v1').optional(),
+  PARTNER_CENTER_TOKEN: text.optional(),
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'must be one of SingleTenant, MultiTenant, UserAssignedMSI')
+    .default('SingleTenant'),
+  PORTAL_JWT_KEY: text
+    .refine((key) => Buffer.byteLength(key) >= 32, 'must be a shared secret of at least 32 bytes; make one with: openssl rand -hex 32')
+    .optional(),
+  PORTAL_JWT_KEY_FILE: text.optional(),
+  PORTAL_JWT_ISSUER: text.optional(),
+  PORTAL_JWT_AUDIENCE: text.optional(),
+  ALLOWED_ORIGINS: text
+    .default('')
+    .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+    .refine((origins) => origins.every(isOrigin), 'must be origins separated by commas, such as https://portal.example.com'),
+  PUBLIC_URL: text.refine(isHttpUrl, 'must be an http or https address, such as https://desk.example.com').optional(),
+  WEBCHAT_DIR: text.optional(),
+};
+
+const schema = z.object(variables);
+export type Variables = z.infer<typeof schema>;
+
+/** The test runner passes DESK_TESTS on to the servers that it starts. */
+export const knownNames: ReadonlySet<string> = new Set([...Object.keys(variables), 'DESK_TESTS']);
+
+/** A name that begins so and is none of ours is a slip of the pen, and would otherwise be passed over in silence. */
+export const allowedPrefixes = ['DESK_', 'PARTNER_CENTER_', 'PORTAL_JWT_', 'MICROSOFT_APP_'] as const;

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { AppError } from '../services/errors.js';
+import { allowedPrefixes, knownNames, type Variables, variables } from './config-variables.js';
+import { readPortalKey } from './portal-key.js';
+import type { PortalKey } from './portal-token.js';
+
+/** The whole configuration, checked and frozen. Nothing below `bot/` reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly timeZone: string;
+  /** A file with the days off and worked of years that are published later than this release; null: none. */
+  readonly holidaysFile: string | null;
+  readonly logLevel: string;
+  /** Null: the embedded Partner Center. */
+  readonly partnerCenter: { readonly url: string; readonly token: string } | null;
+  /** Null: no Azure registration; then only callers on this machine may speak Bot Framework. */
+  readonly microsoftApp: { readonly id: string; readonly password: string; readonly tenantId: string; readonly type: string } | null;
+  /** Null: demo identity. */
+  readonly portal: { readonly key: PortalKey; readonly issuer: string | null; readonly audience: string | null } | null;
+  /** Origins of other sites that may call the web chat; only with a portal key. */
+  readonly allowedOrigins: readonly string[];
+  readonly webChatDir: string | null;
+  /** The address that browsers reach the server by, where a proxy stands before it; null: as the request says. Only with a portal key. */
+  readonly publicUrl: string | null;
+}
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Reads the environment. Throws one `AppError` `config.invalid` that lists every problem: name, value (secrets masked) and remedy. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = z.object(variables).safeParse(given);
+  const problems = [
+    ...unknownNames(Object.keys(given)),
+    ...(parsed.error?.issues ?? []).map((issue) => problemOf(String(issue.path[0]), given, issue.message)),
+    ...contradictions(parsed.data ?? withoutWrongOnes(given)),
+  ];
+  if (!parsed.success || problems.length > 0) throw invalid(problems);
+  return freeze(parsed.data);
+}
+
+/** What can be read of an environment with mistakes in it, so that the other problems are found as well. */
+function withoutWrongOnes(given: Readonly<Record<string, string | undefined>>): Variables {
+  const sound = Object.entries(variables).flatMap(([name, variable]) =>
+    variable.safeParse(given[name]).success ? [[name, given[name]]] : [],
+  );
+  return z.object(variables).parse(Object.fromEntries(sound));
+}
+
+/** Whether the server can be reached from this machine only. */
+const listensOnLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host);
+
+function unknownNames(names: readonly string[]): string[] {
+  return names
+    .filter((name) => allowedPrefixes.some((prefix) => name.startsWith(prefix)) && !knownNames.has(name))
+    .map((name) => `${name}: no such variable. Remove it or correct its name; .env.example lists them all.`);
+}
+
+const problemOf = (name: string, given: Readonly<Record<string, string | undefined>>, message: string): string => {
+  const value = given[name];
+  const shown = value === undefined ? 'is not set' : isSecret(name) ? `is "${'*'.repeat(8)}"` : `is "${value}"`;
+  return `${name} ${shown}: ${message}`;
+};
+
+const isSecret = (name: string): boolean => /KEY$|TOKEN|PASSWORD/.test(name);
+
+function contradictions(given: Variables): string[] {
+  const problems: string[] = [];
+  const hasPortalKey = given.PORTAL_JWT_KEY !== undefined || given.PORTAL_JWT_KEY_FILE !== undefined;
+  if (!hasPortalKey && !listensOnLoopback(given.HOST)) {
+    problems.push(
+      `HOST is "${given.HOST}": without a portal key everybody who reaches the server could be anybody. Set PORTAL_JWT_KEY or PORTAL_JWT_KEY_FILE, or HOST=127.0.0.1.`,
+    );
+  }
+  if (given.PORTAL_JWT_KEY !== undefined && given.PORTAL_JWT_KEY_FILE !== undefined) {
+    problems.push('PORTAL_JWT_KEY and PORTAL_JWT_KEY_FILE are both set: keep one of them.');
+  }
+  if (!hasPortalKey && given.ALLOWED_ORIGINS.length > 0) {
+    problems.push('ALLOWED_ORIGINS is set: other sites may call the web chat only with a portal key. Set PORTAL_JWT_KEY, or remove it.');
+  }
+  if (!hasPortalKey && given.PUBLIC_URL !== undefined) {
+    problems.push('PUBLIC_URL is set: behind another address the desk needs a portal key. Set PORTAL_JWT_KEY, or remove it.');
+  }
+  if ((given.PARTNER_CENTER_URL === undefined) !== (given.PARTNER_CENTER_TOKEN === undefined)) {
+    const [set, missing] =
+      given.PARTNER_CENTER_URL === undefined
+        ? ['PARTNER_CENTER_TOKEN', 'PARTNER_CENTER_URL']
+        : ['PARTNER_CENTER_URL', 'PARTNER_CENTER_TOKEN'];
+    problems.push(`${set} is set and ${missing} is not: set both, or none for the embedded Partner Center.`);
+  }
+  const wantsPassword = given.MICROSOFT_APP_TYPE !== 'UserAssignedMSI';
+  if (given.MICROSOFT_APP_ID !== undefined && wantsPassword && given.MICROSOFT_APP_PASSWORD === undefined) {
+    problems.push('MICROSOFT_APP_ID is set and MICROSOFT_APP_PASSWORD is not: set both.');
+  }
+  if (given.MICROSOFT_APP_ID === undefined && given.MICROSOFT_APP_PASSWORD !== undefined) {
+    problems.push('MICROSOFT_APP_PASSWORD is set and MICROSOFT_APP_ID is not: set both.');
+  }
+  if (given.MICROSOFT_APP_ID !== undefined && given.MICROSOFT_APP_TYPE !== 'MultiTenant' && given.MICROSOFT_APP_TENANT_ID === undefined) {
+    problems.push(`MICROSOFT_APP_TENANT_ID is not set: MICROSOFT_APP_TYPE ${given.MICROSOFT_APP_TYPE} needs it.`);
+  }
+  return problems;
+}
+
+function freeze(given: Variables): Config {
+  const key = readPortalKey(given.PORTAL_JWT_KEY, given.PORTAL_JWT_KEY_FILE);
+  if (typeof key === 'string') throw invalid([key]);
+  const { PARTNER_CENTER_URL: url, PARTNER_CENTER_TOKEN: token, MICROSOFT_APP_ID: appId } = given;
+  return Object.freeze({
+    host: given.HOST,
+    port: given.PORT,
+    dataDir: given.DATA_DIR,
+    timeZone: given.DESK_TIME_ZONE,
+    holidaysFile: given.HOLIDAYS_FILE ?? null,
+    logLevel: given.LOG_LEVEL,
+    partnerCenter: url === undefined || token === undefined ? null : Object.freeze({ url, token }),
+    microsoftApp:
+      appId === undefined
+        ? null
+        : Object.freeze({
+            id: appId,
+            password: given.MICROSOFT_APP_PASSWORD ?? '',
+            tenantId: given.MICROSOFT_APP_TENANT_ID ?? '',
+            type: given.MICROSOFT_APP_TYPE,
+          }),
+    portal:
+      key === null ? null : Object.freeze({ key, issuer: given.PORTAL_JWT_ISSUER ?? null, audience: given.PORTAL_JWT_AUDIENCE ?? null }),
+    allowedOrigins: Object.freeze(given.ALLOWED_ORIGINS),
+    webChatDir: given.WEBCHAT_DIR ?? null,
+    publicUrl: given.PUBLIC_URL ?? null,
+  });
+}
+
+const invalid = (problems: readonly string[]): AppError =>
+  new AppError('config.invalid', `The configuration cannot be used.\n${problems.map((problem) => `- ${problem}`).join('\n')}`, {
+    details: { problems },
+  });

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Knowledge } from '../../knowledge/answer.js';
+import type { Reviewer } from '../../services/partner-center/reviewer-client.js';
+import type { Store } from '../../services/ports.js';
+import { answerQuestion } from '../../services/questions.js';
+import type { OpenQuestion } from '../../services/records.js';
+import { cleanText } from '../clean-text.js';
+import type { Config } from '../config.js';
+import type { ConversationFeed } from '../conversation-feed.js';
+import type { DeskClock } from '../desk-clock.js';
+import { Refusal } from '../http/refusal.js';
+import type { Notices } from '../notices.js';
+import { createChat } from './chat.js';
+import { questionBackground } from './question-background.js';
+import { createSandbox } from './sandbox.js';
+
+export interface OperationParts {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly notices: Notices;
+  readonly clock: DeskClock;
+  readonly feed: ConversationFeed;
+  readonly timeZone: string;
+  /** Null: demo identity. */
+  readonly portal: Config['portal'];
+  /** Null where the sandbox is off. */
+  readonly reviewer: Reviewer | null;
+  /** Looks at the Partner Center now, so that a decision is told at once. */
+  readonly look: () => Promise<void>;
+  readonly runTurn: (conversationId: string, activityId: string) => Promise<void>;
+  readonly url: string;
+}
+
+type Operation = (input: unknown) => Promise<unknown>;
+
+const OPEN_QUESTIONS_SHOWN = 100;
+
+/** Everything the command line asks of a running desk, by name. */
+export function createOperations(parts: OperationParts): ReadonlyMap<string, Operation> {
+  const { store, notices, clock, feed } = parts;
+
+  const shown = async (question: OpenQuestion): Promise<unknown> => {
+    const { id, text, askedAt, answer } = question;
+    const askers = (await store.questions.askers(id)).length;
+    return { id, text, askedAt, answer, askers, ...(await questionBackground(parts, question)) };
+  };
+
+  const questions = async (): Promise<unknown> => ({
+    questions: await Promise.all((await store.questions.open(OPEN_QUESTIONS_SHOWN)).map(shown)),
+  });
+
+  const question = async ({ id }: z.infer<typeof questionInput>): Promise<unknown> => {
+    const found = await store.questions.get(id);
+    return { question: found === undefined ? null : await shown(found) };
+  };
+
+  const answer = async ({ id, text }: z.infer<typeof answerInput>): Promise<unknown> => {
+    const result = await answerQuestion(store, { id, text: cleanText(text), at: clock.now() }, notices.answer);
+    if (result.kind !== 'answered') return result;
+    for (const { conversationId } of result.lines) feed.wake(conversationId);
+    return { kind: result.kind, askers: result.askers };
+  };
+
+  const sandbox = createSandbox(parts);
+  const chat = createChat(parts);
+  return new Map<string, Operation>([
+    ['about', async () => ({ url: parts.url })],
+    ['questions', questions],
+    ['question', checked(questionInput, question)],
+    ['answer', checked(answerInput, answer)],
+    ['sandbox-list', sandbox.list],
+    ['sandbox-decide', checked(decideInput, sandbox.decide)],
+    ['sandbox-clock', checked(clockInput, sandbox.moveClock)],
+    ['chat-open', checked(openInput, chat.open)],
+    ['chat-send', checked(sendInput, chat.send)],
+    ['chat-read', checked(readInput, chat.read)],
+  ]);
+}
+
+const questionInput = z.strictObject({ id: z.string().min(1).max(100) });
+const answerInput = z.strictObject({ id: z.string().min(1).max(100), text: z.string().max(8_000) });
+const decideInput = z.strictObject({
+  number: z.string().min(1).max(40),
+  decision: z.enum(['pass', 'reject']),
+  reasons: z.array(z.strictObject({ field: z.string().max(60).nullable(), reason: z.string().min(1).max(1_000) })).max(50),
+});
+const clockInput = z.strictObject({ unit: z.enum(['days', 'hours', 'working-days', 'none']), count: z.number().int().min(0).max(3_660) });
+const token = z.string().max(10_000).nullable();
+const openInput = z.strictObject({ locale: z.string().max(64), lang: z.enum(['zh', 'zh-TW', 'en']).nullable(), token });
+const sendInput = z.strictObject({
+  conversationId: z.string().max(200),
+  watermark: z.number().int(),
+  text: z.string().optional(),
+  value: z.unknown().optional(),
+  locale: z.string().max(64),
+  token,
+});
+const readInput = z.strictObject({ conversationId: z.string().max(200), watermark: z.number().int(), token });
+
+export type DecideInput = z.infer<typeof decideInput>;
+export type ClockInput = z.infer<typeof clockInput>;
+export type OpenInput = z.infer<typeof openInput>;
+export type SendInput = z.infer<typeof sendInput>;
+export type ReadInput = z.infer<typeof readInput>;
+
+function checked<T>(schema: z.ZodType<T>, operation: (input: T) => Promise<unknown>): Operation {
+  return async (input) => {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return operation(parsed.data);
+    const [issue] = parsed.error.issues;
+    throw new Refusal('input.invalid', `"${issue?.path.join('.') ?? ''}" is not usable: ${issue?.message ?? 'wrong form'}.`);
+  };
+}

@@ -1,0 +1,67 @@
+import { createDeskView } from '../services/desk-view.js';
+import { createOutboxWorker } from '../services/outbox-worker.js';
+import type { PartnerCenter } from '../services/ports.js';
+import { createProfileMemory } from '../services/profile-memory.js';
+import { timerWait } from '../services/within.js';
+import type { Config } from './config.js';
+import { ConversationFeed } from './conversation-feed.js';
+import type { Ground } from './ground.js';
+import { randomIds } from './ids.js';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import { createNotices } from './notices.js';
+import type { Respond } from './turn.js';
+import type { TurnParts } from './turn-parts.js';
+import { TurnRunner } from './turn-runner.js';
+
+/** What runs the conversations. */
+export interface Engine extends Pick<TurnParts, 'outbox' | 'said' | 'owner'> {
+  readonly feed: ConversationFeed;
+  readonly notices: ReturnType<typeof createNotices>;
+  readonly runner: TurnRunner;
+}
+
+/** Joins the dialogs, the store and the Partner Center to what runs turns and carries submissions. */
+export function createEngine(
+  { store, clock, knowledge }: Pick<Ground, 'store' | 'clock' | 'knowledge'>,
+  parts: {
+    readonly config: Pick<Config, 'timeZone'>;
+    readonly respond: Respond;
+    readonly partnerCenter: PartnerCenter;
+    readonly metrics: Metrics;
+    readonly logger: Logger;
+  },
+): Engine {
+  const { partnerCenter, metrics, logger } = parts;
+  const owner = randomIds.next('desk-');
+  const feed = new ConversationFeed();
+  const notices = createNotices(randomIds);
+  const outbox = createOutboxWorker({
+    store,
+    partnerCenter,
+    clock,
+    ids: randomIds,
+    owner,
+    compose: notices.receipt,
+    composeOverdue: notices.overdue,
+    random: Math.random,
+  });
+  const profiles = createProfileMemory();
+  const said = (conversationId: string): void => feed.wake(conversationId);
+  const runner = new TurnRunner({
+    store,
+    clock,
+    ids: randomIds,
+    timeZone: parts.config.timeZone,
+    respond: parts.respond,
+    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, clock, ids: randomIds, who }),
+    outbox,
+    notices,
+    wait: timerWait,
+    said,
+    owner,
+    logger,
+    metrics,
+  });
+  return { owner, feed, notices, outbox, said, runner };
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/answer.js';
+import { createPartnerCenterClient } from '../services/partner-center/client.js';
+import type { Reviewer } from '../services/partner-center/reviewer-client.js';
+import type { PartnerCenter, Store } from '../services/ports.js';
+import { takeLock } from '../services/storage/lock.js';
+import { createSqliteStore } from '../services/storage/sqlite-store.js';
+import type { Closing } from './closing.js';
+import type { Config } from './config.js';
+import { doorPath } from './control/door-path.js';
+import { type DeskClock, openClock } from './desk-clock.js';
+import { createHttpServer, type HttpServer } from './http/server.js';
+import { loadKnowledge } from './load-knowledge.js';
+import type { Logger } from './logger.js';
+import { createOffice } from './office.js';
+import { mountPartnerCenter } from './partner-center-mount.js';
+import { openDataDir, readSecrets, type Secrets } from './secrets.js';
+
+/** What a desk stands on: its data, its port, what it knows, and the Partner Center it works with. */
+export interface Ground {
+  readonly store: Store;
+  readonly secrets: Secrets;
+  /** Listens already, and sends everybody away until it is opened. */
+  readonly server: HttpServer;
+  readonly port: number;
+  /** How this machine reaches the server: `http://127.0.0.1:3978`. */
+  readonly base: string;
+  readonly knowledge: Knowledge;
+  readonly clock: DeskClock;
+  readonly partnerCenter: PartnerCenter;
+  /** The vendor's side; null where the sandbox is off. */
+  readonly reviewer: Reviewer | null;
+  /** Where the control door shall be. */
+  readonly socketPath: string;
+}
+
+/** Opens it all, or throws what is wrong with it. */
+export async function openGround(config: Config, now: () => number, logger: Logger, closing: Closing): Promise<Ground> {
+  // The lock before anything of the folder is read: another process may be writing it.
+  openDataDir(config.dataDir);
+  const socketPath = doorPath(config.dataDir);
+  const lock = takeLock(join(config.dataDir, 'desk.lock'));
+  closing.add(() => lock.release());
+
+  const secrets = readSecrets(config.dataDir);
+  const { store, partnerCenter: ownOffice } = await createSqliteStore({ file: join(config.dataDir, 'desk.db') });
+  closing.add(() => store.close());
+
+  const server = createHttpServer({ demo: config.portal === null, allowedOrigins: config.allowedOrigins }, logger);
+  const port = await server.listen(config.host, config.port);
+  closing.add(() => server.close());
+  const base = `http://${hostInUrl(config.host)}:${port}`;
+
+  const knowledge = await loadKnowledge(config.dataDir);
+  const sandbox = config.partnerCenter === null && config.portal === null;
+  const clock = await openClock(now, store.settings, { sandbox });
+  const office = createOffice({ config, store: ownOffice, secrets, clock, sandbox, logger, base });
+  if (office.embedded !== null) mountPartnerCenter(server, office.embedded);
+  return {
+    store,
+    secrets,
+    server,
+    port,
+    base,
+    knowledge,
+    clock,
+    partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock }),
+    reviewer: sandbox ? office.reviewer : null,
+    socketPath,
+  };
+}
+
+/** A server that listens everywhere is reached by the loopback. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

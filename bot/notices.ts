@@ -1,0 +1,53 @@
+import {
+  failureReplies,
+  overdueReplies,
+  receiptReplies,
+  staffAnswerReplies,
+  statusChangeReplies,
+  waitingReplies,
+} from '../dialogs/notices.js';
+import type { Reply } from '../dialogs/reply.js';
+import type { IdSource } from '../services/clock.js';
+import type { Notice } from '../services/notice.js';
+import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
+import type { AnswerComposer } from '../services/questions.js';
+import type { DeskLanguage, OutboxEntry } from '../services/records.js';
+import type { ChangeComposer } from '../services/watch.js';
+import { channelOf } from './channels.js';
+import { deskBody } from './log-body.js';
+import { render } from './render.js';
+
+/** Everything the desk says without being asked, as its channel shows it. */
+export interface Notices {
+  readonly receipt: ReceiptComposer;
+  readonly waiting: WaitComposer;
+  readonly overdue: WaitComposer;
+  readonly change: ChangeComposer;
+  readonly answer: AnswerComposer;
+  readonly failure: (conversationId: string, reference: string, lang: DeskLanguage) => Notice;
+}
+
+/** Joins the dialogs' words with what the channels show. */
+export function createNotices(ids: IdSource): Notices {
+  const notice = (conversationId: string, replies: readonly Reply[], lang: DeskLanguage): Notice => {
+    const { surface, readsLog } = channelOf(conversationId);
+    const bodies = render(replies, surface, lang);
+    return { replies: bodies.map((body) => ({ activityId: ids.next(`${conversationId}|`), body: deskBody(body) })), delivered: readsLog };
+  };
+  return {
+    receipt: (entry, outcome, lang, { conversationId }) =>
+      notice(conversationId, receiptReplies(outcome, submitted(entry, outcome.kind), lang), lang),
+    waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(lang), lang),
+    overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(lang), lang),
+    change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang), lang),
+    answer: (asker, question, answer, { conversationId }) =>
+      notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
+    failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),
+  };
+}
+
+/** The draft as it stands after the outcome: a refusal has raised its attempt. The key is `draft.revision.attempt`. */
+function submitted(entry: OutboxEntry, outcome: 'accepted' | 'refused'): { id: string; revision: number; attempt: number } {
+  const revision = Number(entry.key.split('.').at(-2));
+  return { id: entry.draftId, revision, attempt: outcome === 'refused' ? entry.attempt + 1 : entry.attempt };
+}

@@ -1,0 +1,64 @@
+import type { Button, Reply } from '../dialogs/reply.js';
+import type { DeskLanguage, Json } from '../services/records.js';
+import { localeOf } from './locale.js';
+import { cardFor } from './render-card.js';
+import { withoutTables } from './render-markdown.js';
+
+/** What a channel can show. */
+export type Surface = 'webchat' | 'teams';
+
+/** An activity's body as the log keeps it: the channel's JSON without id, time and addresses. */
+export type ActivityBody = { readonly [key: string]: Json };
+
+/** Turns what the desk says into activities of a channel. The draft's progress is for our page only. */
+export const render = (replies: readonly Reply[], surface: Surface, lang: DeskLanguage): ActivityBody[] =>
+  replies.flatMap((reply) => {
+    if (reply.kind === 'draft') return surface === 'webchat' ? [draftEvent(reply, lang)] : [];
+    return [surface === 'webchat' ? webChatMessage(reply, lang) : teamsMessage(reply, lang)];
+  });
+
+type Message = Extract<Reply, { kind: 'message' }>;
+
+const draftEvent = (reply: Extract<Reply, { kind: 'draft' }>, lang: DeskLanguage): ActivityBody => ({
+  type: 'event',
+  name: 'desk/draft',
+  locale: localeOf(lang),
+  value: reply.draft === null ? null : { ...reply.draft },
+});
+
+const message = (text: string, lang: DeskLanguage): ActivityBody => ({
+  type: 'message',
+  text,
+  textFormat: 'markdown',
+  locale: localeOf(lang),
+  inputHint: 'expectingInput',
+});
+
+function webChatMessage({ text, buttons, card }: Message, lang: DeskLanguage): ActivityBody {
+  return {
+    ...message(text, lang),
+    ...(card === undefined ? {} : { attachments: [cardAttachment(cardFor(card, 'webchat'))] }),
+    ...(buttons.length === 0 ? {} : { suggestedActions: { to: [], actions: buttons.map(messageBack) } }),
+  };
+}
+
+/** Teams shows suggested actions in chats of two only and no tables at all, so buttons go on a card and a table becomes a list. */
+function teamsMessage({ text, buttons, card }: Message, lang: DeskLanguage): ActivityBody {
+  const attachments: Json[] = [
+    ...(card === undefined ? [] : [cardAttachment(cardFor(card, 'teams'))]),
+    ...(buttons.length === 0
+      ? []
+      : [{ contentType: 'application/vnd.microsoft.card.hero', content: { buttons: buttons.map(messageBack) } }]),
+  ];
+  return { ...message(withoutTables(text), lang), ...(attachments.length === 0 ? {} : { attachments }) };
+}
+
+const messageBack = ({ label, action }: Button): Json => ({
+  type: 'messageBack',
+  title: label,
+  text: label,
+  displayText: label,
+  value: action as Json,
+});
+
+const cardAttachment = (content: Json): Json => ({ contentType: 'application/vnd.microsoft.card.adaptive', content });

@@ -1,0 +1,101 @@
+import type { OutboxWorker } from '../services/outbox-worker.js';
+import type { ConversationLog, Store } from '../services/ports.js';
+import { type WatchParts, watchOnce } from '../services/watch.js';
+import { oldLeases } from './after-crash.js';
+import type { BotFramework } from './bot-framework/adapter.js';
+import { claimReplies } from './bot-framework/claim-replies.js';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import { every, type Periodic } from './periodic.js';
+import { noteDelivery } from './turn-delivery.js';
+import type { TurnRunner } from './turn-runner.js';
+
+const WORKER_PERIODS = {
+  /** Turns, submissions and replies that something left undone. */
+  leftOverMs: 2_000,
+  /** How soon the partner hears of a reviewer's decision. Shorter: more requests to the Partner Center. */
+  watchMs: 15_000,
+} as const;
+
+export interface WorkerParts {
+  readonly store: Store;
+  readonly runner: TurnRunner;
+  readonly outbox: OutboxWorker;
+  readonly watch: WatchParts;
+  readonly botFramework: () => Promise<BotFramework>;
+  readonly said: (conversationId: string) => void;
+  readonly owner: string;
+  readonly now: () => number;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** Starts what runs beside the requests. */
+export function startWorkers(parts: WorkerParts): {
+  /** Looks at the Partner Center now. */
+  readonly look: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+} {
+  const { store, runner, outbox, said, owner, now, metrics, logger } = parts;
+  const old = oldLeases(store);
+
+  const turns = every(
+    WORKER_PERIODS.leftOverMs,
+    'turns',
+    firstThen(
+      () => runner.runDue(old.claimDue),
+      () => runner.runDue(),
+    ),
+    logger,
+  );
+
+  const deliverDue = async (): Promise<void> => {
+    for (const delivery of await outbox.deliverDue()) noteDelivery(parts, delivery);
+  };
+  const recoverAndDeliver = async (): Promise<void> => {
+    await old.freeSubmissions(owner, now());
+    await deliverDue();
+  };
+  const submissions = every(WORKER_PERIODS.leftOverMs, 'submissions', firstThen(recoverAndDeliver, deliverDue), logger);
+
+  const sendReplies = async (claim: ConversationLog['claimUndelivered']): Promise<void> => {
+    const lines = await claimReplies(claim, { owner, now: now() });
+    // Asking the store is cheap, loading the SDK is not: it is loaded when there is something to send.
+    if (lines.length > 0) await (await parts.botFramework()).deliver(lines);
+  };
+  const replies = every(
+    WORKER_PERIODS.leftOverMs,
+    'replies',
+    firstThen(
+      () => sendReplies(old.claimUndelivered),
+      () => sendReplies(store.log.claimUndelivered),
+    ),
+    logger,
+  );
+
+  const look = async (): Promise<void> => {
+    const round = await watchOnce(parts.watch);
+    if (round.changed > 0) metrics.notices.inc({ kind: 'status' }, round.changed);
+    for (const { conversationId } of round.lines) said(conversationId);
+    for (const problem of round.problems) logger.warn({ problem }, 'watch');
+  };
+  const watch = every(WORKER_PERIODS.watchMs, 'watch', look, logger);
+
+  const all: readonly Periodic[] = [turns, submissions, replies, watch];
+  return {
+    look,
+    stop: async () => {
+      await Promise.all(all.map((worker) => worker.stop()));
+    },
+  };
+}
+
+/** One job the first time it is done, another from then on. A first one that failed is done again. */
+function firstThen(first: () => Promise<void>, then: () => Promise<void>): () => Promise<void> {
+  let isFirst = true;
+  return async () => {
+    if (!isFirst) return then();
+    await first();
+    isFirst = false;
+  };
+}

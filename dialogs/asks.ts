@@ -1,0 +1,33 @@
+import { toSimplified } from '../knowledge/text/convert.js';
+
+/** Words that ask, wherever they stand. */
+const ASKS_ZH =
+  /[?？]|[吗嘛呢么][?？。\s]*$|什么|怎么|怎样|如何|为什么|为何|为啥|多久|多少|多长时间|几天|几个工作日|哪里|哪儿|哪个|哪些|在哪|是谁|谁来|能不能|可不可以|可以吗|行不行|是不是|是否|有没有|要不要|需不需要|会不会|咋/u;
+const ASKS_EN =
+  /\?\s*$|^(?:and |but |so |ok |also )?(?:how|what|when|where|why|who|which|whose|can|could|do|does|did|is|are|will|would|should|may|must)\b/i;
+
+/** Whether a message asks something, rather than answers or tells. */
+export const asksSomething = (text: string): boolean => ASKS_ZH.test(toSimplified(text)) || ASKS_EN.test(text.trim());
+
+/** "可以吗" after a value offers that value: "明年3月可以吗" is an answer. */
+const OFFERS = /[，,\s]*(?:可以|行|成|够不够|够)(?:吗|么|嘛)?[?？。\s]*$|[,\s]*(?:is that )?(?:ok|okay|alright)\s*\?$/iu;
+/** A clause that only supposes something tells nothing. */
+const SUPPOSES = /^(?:如果|要是|假如|若|万一|if\b|suppose|in case)/iu;
+
+/** A message that asks, parted into what it tells and what it asks: "预算 350 万。PO 验证要多久？". Either may be empty. */
+export const partQuestion = (text: string): { readonly told: string; readonly asked: string } => {
+  const offered = text.replace(OFFERS, '').trim();
+  if (offered !== text.trim() && !asksSomething(offered) && !SUPPOSES.test(offered)) return { told: offered, asked: '' };
+  const clauses = text.match(/[^，。；！？,;!?\n]+[，。；！？,;!?\n]*/gu) ?? [];
+  const isTold = (clause: string): boolean => !asksSomething(clause.replace(/[，,;；\s]+$/u, '')) && !SUPPOSES.test(clause.trim());
+  return {
+    told: clauses
+      .filter(isTold)
+      .join('')
+      .replace(/[，,;；\s]+$/u, ''),
+    asked: clauses
+      .filter((clause) => !isTold(clause))
+      .join('')
+      .trim(),
+  };
+};

@@ -1,0 +1,112 @@
+import { toSimplified } from '../knowledge/text/convert.js';
+import type { DeskLanguage } from '../services/records.js';
+
+/** What a short message may order, whatever is going on. */
+export type Command =
+  | {
+      readonly kind:
+        | 'cancel'
+        | 'later'
+        | 'resume'
+        | 'where'
+        | 'back'
+        | 'skip'
+        | 'change'
+        | 'card'
+        | 'submit'
+        | 'menu'
+        | 'list'
+        | 'person'
+        | 'why'
+        | 'hello'
+        | 'thanks'
+        | 'start';
+    }
+  | { readonly kind: 'language'; readonly lang: DeskLanguage }
+  | { readonly kind: 'status'; readonly number: string };
+
+/** Longer messages say something, they order nothing. */
+const COMMAND_CHARS = 40;
+
+/** Courtesy around an order, which changes nothing of it. */
+const COURTESY_ZH =
+  /^(?:请问?|麻烦(?:您|你)?|那|那就|好的?|嗯|我想要?|我要|帮我|给我|可以|能不能|先|还是)+|(?:吧|了|啊|呀|哈|哦|谢谢|一下|可以吗|好吗|行吗)+$/g;
+const COURTESY_EN =
+  /^(?:please|pls|ok(?:ay)?|well|just|can you|could you|i want to|i'd like to|let me|let's)\s+|\s+(?:please|pls|thanks|thank you|now|for now)$/g;
+
+const bare = (text: string): string => {
+  const folded = toSimplified(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s。，,.!！?？~～:：;；"'“”]+/gu, ' ')
+    .trim();
+  const english = folded.replace(COURTESY_EN, '').replace(COURTESY_EN, '').trim();
+  const compact = english.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
+  return compact.replace(COURTESY_ZH, '').trim() || compact;
+};
+
+type Simple = Exclude<Command['kind'], 'language' | 'status'>;
+
+/** Whole messages, folded and without courtesy. A word inside a sentence orders nothing: "PO 能取消吗" is a question. */
+const WORDINGS: Readonly<Record<Simple, RegExp>> = {
+  cancel:
+    /^(?:取消|退出|停止|中止|作废|放弃|算了|不提|不填|不弄|不搞|不用|删掉|删除)(?:这个|这份|这张|我的)?(?:填写|表单|草稿|它|提交)?(?:了|算了)?$|^(?:算了)?不(?:提|填|弄|搞)了?$|^(?:cancel|stop|quit|exit|abort|never ?mind|forget it|discard|delete)(?: (?:it|this|that|the (?:form|draft)|draft|form))?$/,
+  later:
+    /^(?:存着|存草稿|保存(?:草稿)?|存(?:起来|下来)|(?:就)?(?:这样|到这)(?:里|儿)?|(?:这样)?(?:明天|下次|以后|晚点|回头|稍后|改天|待会儿?|过会儿?)(?:再)?(?:说|填|来|弄|继续)|暂停|放一放)$|^(?:就)?这样明天再说$|^(?:save(?: it)?(?: as (?:a )?draft)?(?: for later)?|later|pause|(?:continue|finish|do) (?:it |this )?(?:later|tomorrow)|tomorrow|save draft|not now)$/,
+  resume:
+    /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿)$|^(?:continue|resume|go on|carry on|my draft|open (?:the|my) draft|continue (?:the|my) draft)$/,
+  where:
+    /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|哪些|哪几项|几项|多少)(?:没填)?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'s| is) (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
+  back: /^(?:上一(?:个|步|项|题|问)|返回|后退|退回|回退|回到上一(?:步|个|项|题))$|^(?:back|go back|previous(?: one| question)?)$/,
+  skip: /^(?:跳过|略过|下一(?:个|项|题)|不填这(?:个|项)|这(?:个|项)(?:先)?(?:跳过|不填|空着)|空着|没有就跳过)$|^(?:skip(?: it| this| that| this one)?|next(?: one| question)?|pass)$/,
+  change:
+    /^(?:改|修改|改一处|改一改|改动|更正|编辑|有错|写错|填错|改点东西)(?:内容|一项|信息|草稿)?$|^(?:change|edit|modify|correct|amend)(?: (?:it|this|something|a field|the draft|one))?$/,
+  card: /^(?:打开|用|换|换成|给|显示|发|切换到?)?(?:一?张)?(?:卡片|表单|表格)(?:填|填写|模式|形式)?$|^(?:show |open |use |give me )?(?:the |a )?(?:card|form)$/,
+  submit:
+    /^(?:提交|确认提交|确定提交|现在提交|就提交|提交上去|确认|送出|发送|没问题提交|就这样提交|立即提交)$|^(?:(?:yes|ok|looks (?:good|fine|right)|all good|good|fine|great|perfect|go ahead(?: and)?|and|then) )*(?:submit|send|confirm)(?: it)?(?: now)?$/,
+  menu: /^(?:帮助|菜单|功能|使用说明|说明|你?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?什么|我(?:能|可以)(?:在这里?)?(?:做|干|问)(?:些)?什么|怎么用(?:你)?|有(?:什么|哪些)功能)$|^(?:help|menu|what can (?:you|i) do(?: here)?|how does this work|start|features)$/,
+  list: /^(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?$|^(?:查看?|看看?)?(?:进展|进度|状态)$|^我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?$|^(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)$|^(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?$|^show progress$/,
+  person:
+    /^(?:转|找|要|叫|接|联系)?(?:人工|人工客服|客服|真人|支持同事|同事|专人)(?:服务|帮忙|处理|来|接)?$|^(?:转给|交给|问问?)(?:支持)?(?:同事|人工|客服)$|^(?:talk|speak|connect me|hand me over|transfer)(?: me)? (?:to|with) (?:a |an )?(?:human|person|agent|colleague|someone|support)$|^(?:human|agent|a person|real person|ask a colleague|support)$/,
+  why: /^(?:为什么(?:要)?(?:问|填|写)?(?:这个|这项)?|为啥(?:要)?(?:问|填)?(?:这个)?|干嘛要这个|有什么用|为什么)$|^(?:why|why do you ask|why is (?:that|this) needed|what for)$/,
+  start:
+    /^(?:再(?:提|报|来|填|共享|新建)一?(?:个|条|份|笔)?(?:机会点|po|单子|商机)?|(?:提交|提|报|共享|新建|创建|添加|填)(?:一?个|一?条)?(?:机会点|po|商机)(?:填写)?|还有一个(?:机会点|po|单子)?|新(?:的)?机会点|开始提交?)$|^(?:share|submit|create|add|new|another|start|one more)(?: (?:a|an|another|new|one more|my|the))*(?: (?:opportunity|po|deal|one))?$/,
+  hello: /^(?:你好|您好|在吗|在么|在不在|哈喽|嗨|hi|hello|hey|good (?:morning|afternoon|evening)|早上好|下午好|晚上好|上午好|有人吗)+$/,
+  thanks:
+    /^(?:谢谢|多谢|感谢|谢啦|辛苦|明白|知道|懂|收到|好的?谢谢|非常感谢|thanks?|thank you|thx|got it|great|perfect|cheers|好的收到)(?:您|你|啦|了|very much|a lot|so much| )*$/,
+};
+
+const LANGUAGES: readonly (readonly [RegExp, DeskLanguage])[] = [
+  [
+    /^(?:换成?|切换(?:到|成|为)?|说|用|改成?|请用)?(?:英文|英语|english)(?:回答|回复|说|版)?$|^(?:speak |in |switch to |use |answer in )?english$/,
+    'en',
+  ],
+  [
+    /^(?:换成?|切换(?:到|成|为)?|說|说|用|改成?|请用|請用)?(?:繁体|繁體|正体|正體)(?:中文|字)?(?:回答|回复|回覆)?$|^(?:speak |in |switch to |use )?traditional(?: chinese)?$/,
+    'zh-TW',
+  ],
+  [
+    /^(?:换成?|换回|切换(?:到|成|为|回)?|说|用|改成?|请用)?(?:简体|中文|汉语|普通话|简体中文|国语)(?:回答|回复|说|版)?$|^(?:speak |in |switch to |use |answer in )?(?:simplified )?chinese$/,
+    'zh',
+  ],
+];
+
+/** A number of the Partner Center, alone or with a word about its progress. */
+const NUMBER = /\bPO-\d{8}-\d{4,6}\b/i;
+
+/** The order in a message, or null where it holds none. Wordings are whole messages, so that a sentence about the same thing stays a sentence. */
+export const readCommand = (text: string): Command | null => {
+  const number = NUMBER.exec(text.normalize('NFKC'))?.[0];
+  if (number && text.length <= COMMAND_CHARS) return { kind: 'status', number: number.toUpperCase() };
+  if (text.length > COMMAND_CHARS) return null;
+  const said = bare(text);
+  if (said === '') return /^[?？\s]+$/u.test(text.trim()) && text.trim() !== '' ? { kind: 'menu' } : null;
+  const language = LANGUAGES.find(([wording]) => wording.test(said));
+  if (language) return { kind: 'language', lang: language[1] };
+  const kinds = Object.keys(WORDINGS) as Simple[];
+  const plainText = toSimplified(text.normalize('NFKC'))
+    .trim()
+    .toLowerCase()
+    .replace(/[。.!！?？\s]+$/u, '');
+  const kind = kinds.find((candidate) => WORDINGS[candidate].test(said)) ?? kinds.find((candidate) => WORDINGS[candidate].test(plainText));
+  return kind ? { kind } : null;
+};

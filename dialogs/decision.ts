@@ -1,0 +1,29 @@
+import type { DeskView } from '../services/desk-view.js';
+import type { Effect } from '../services/effects.js';
+import type { DeskLanguage } from '../services/records.js';
+import type { Reply } from './reply.js';
+import type { ConversationState } from './state.js';
+import type { Texts } from './texts/texts.js';
+import type { Turn } from './turn.js';
+
+/** What a turn decided: values only; whoever runs the turn carries them out in one transaction. */
+export interface Decision {
+  readonly replies: readonly Reply[];
+  readonly state: ConversationState;
+  readonly effects: readonly Effect[];
+}
+
+/** What every part of a turn reads. */
+export interface Scene {
+  readonly turn: Turn;
+  readonly state: ConversationState;
+  readonly desk: DeskView;
+  /** The summary that was the last thing said here, if it was; `state` no longer holds it, so that only showing it again keeps it. */
+  readonly shown: { readonly revision: number; readonly attempt: number } | null;
+  /** The language of the reply. */
+  readonly lang: DeskLanguage;
+  readonly texts: Texts;
+}
+
+/** A decision that only says something. */
+export const speak = (state: ConversationState, ...replies: readonly Reply[]): Decision => ({ replies, state, effects: [] });

@@ -1,0 +1,42 @@
+import type { Period } from '../../rules/opportunity.js';
+import { type DateMention, type DateReading, NO_SUCH_DAY } from './date-mention.js';
+import { englishDateRules } from './date-rules-en.js';
+import { chineseDateRules } from './date-rules-zh.js';
+import { plainText, type Span, said } from './plain-text.js';
+
+interface Found extends Span {
+  readonly reading: DateReading | typeof NO_SUCH_DAY;
+}
+
+/** Finds every date in `text` (as plainText leaves it), in order; where two readings overlap the longer one stands. */
+export function scanDates(text: string, today: string): DateMention[] {
+  const found = [...chineseDateRules, ...englishDateRules].flatMap(({ pattern, read }) =>
+    Array.from(text.matchAll(pattern), (match) => mention(match, read(match, today))).filter((one) => one !== null),
+  );
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const kept: Found[] = [];
+  for (const next of found) {
+    const last = kept.at(-1);
+    if (!last || next.start >= last.end) kept.push(next);
+    else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next;
+  }
+  return kept.flatMap(({ reading, start, end }) => (reading === NO_SUCH_DAY ? [] : [{ ...reading, start, end }]));
+}
+
+/**
+ * Reads the answer to "when": the period and the words that said it. Of several dates the last future one stands (a correction comes last).
+ * A date that is clearly past is given as it is, so that a rule can refuse it with a reason.
+ */
+export function readPeriod(text: string, today: string): { period: Period; said: string } | null {
+  const plain = plainText(text);
+  const dates = scanDates(plain.plain, today).filter(
+    ({ start }) => !/(?:不是|而不是|并非|\bnot )[ ]?$/.test(plain.plain.slice(Math.max(0, start - 5), start)),
+  );
+  const chosen = dates.findLast(({ period }) => period.to >= today) ?? dates.at(-1);
+  return chosen ? { period: chosen.period, said: said(plain, chosen) } : null;
+}
+
+function mention(match: RegExpExecArray, reading: Found['reading'] | null): Found | null {
+  const lead = match[0].length - match[0].trimStart().length;
+  return reading && { reading, start: match.index + lead, end: match.index + match[0].trimEnd().length };
+}

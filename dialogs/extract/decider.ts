@@ -1,0 +1,96 @@
+import { clausesOf, isCorrection, isFormer } from './clauses.js';
+import { type Person, personAfter, personBefore } from './people.js';
+import type { PlainText } from './plain-text.js';
+
+const ADVERBS =
+  '(?:最终|最后|一起|共同|亲自|直接|统一|来|去|才|就|都|能|可以|一个人|一人|负责|本人|自己|那边|那儿|这边|一支笔|他|她|还|也|要|得|会|必须|说|现在|主要|基本上?|一般|finally|ultimately|also|will|must|has to|have to|needs to|can|is to|would|[ ,，])*';
+/** Verbs of the one who decides. 定 alone is one only where no noun or date makes another word of it. */
+const DECIDES = new RegExp(
+  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|核准|说行就|同意就|点了头|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了)|签字(?!人)|签批|终审|把关|敲定|有决定权|是决策人|是决策者|是拍板的?人?|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|makes? the (?:final )?(?:call|decision)|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|has authority|is in charge of the decision)(?![a-z])`,
+  'g',
+);
+const NAMED_AFTER =
+  /(?:决策人|决策者|关键决策人|拍板人|拍板的人?|决定权|最终决策权?(?=[:是在归])|审批人|签字人|做主的人?|说了算的人?|定的人|拍板(?=:)|决策(?=:)|(?<![a-z])(?:the )?(?:decision[- ]?makers?|deciders?|who decides(?=:)|final (?:say|decision|approval|approver)|decision(?=:| by| is| rests| lies| sits)|sign-?off(?=:| by| from| is)|authority|budget (?:holder|owner)|approver|economic buyer|decided by|approved by|approval from|approval by|signed off by|to be signed by))(?:[ ]?(?:是|为|:|在|归|叫|就是|应该是|主要是|is|will be|was|rests with|lies with|sits with|comes from|by|from|are|=|-(?= ))){0,3}[ ]?/g;
+const UNKNOWN =
+  /谁|是不是|不清楚|不知道|不确定|未知|未定|没定|待定|还没见|没见过|不详|哪位|\bwho\b(?!,? (?:signs|decides|approves))|not sure|unclear|unknown|don't know|tbd|to be confirmed|not known|no idea/;
+
+/** The person who decides about the purchase, as the text says; null where it does not, or says that nobody knows. */
+export function findDecider(text: PlainText): Person | null {
+  const found: { person: Person; weight: number }[] = [];
+  for (const clause of clausesOf(text.plain)) {
+    const words = text.plain.slice(clause.start, clause.end);
+    if (UNKNOWN.test(words)) continue;
+    for (const match of words.matchAll(DECIDES)) {
+      const verb = clause.start + match.index;
+      // Several hundred verbs in one clause are no message; the nearest words before each are enough.
+      const person = personBefore(text, Math.max(clause.start, verb - 60), verb) ?? openedBefore(text, clause.start, verb);
+      if (person) found.push({ person, weight: weigh(text, person) });
+    }
+  }
+  for (const match of text.plain.matchAll(NAMED_AFTER)) {
+    const at = match.index + match[0].length;
+    if (UNKNOWN.test(text.plain.slice(at, at + 14).split(/[,，。;\n]/)[0] ?? '')) continue;
+    const person = personAfter(text, at, Math.min(text.plain.length, at + 60)) ?? aRole(text, at);
+    if (person) found.push({ person, weight: weigh(text, person) + 1 });
+  }
+  return settle(text, found);
+}
+
+/** "Ms. Nora Field, COO, decides" and "李总,他拍板": the name closes the clause before. */
+function openedBefore(text: PlainText, clauseStart: number, verb: number): Person | null {
+  if (
+    text.plain.slice(clauseStart, verb).trim() !== '' &&
+    !/^[ ]?(?:[a-z ]{2,24}|他|她|由?他)[ ]?$/.test(text.plain.slice(clauseStart, verb))
+  )
+    return null;
+  const end = clauseStart - 1;
+  const gap = text.plain.charAt(end);
+  return gap === ',' || gap === '，' ? personBefore(text, Math.max(0, end - 60), end) : null;
+}
+
+function aRole(text: PlainText, at: number): Person | null {
+  const segment = /^[^,，。;!?\n]{0,24}/.exec(text.plain.slice(at))?.[0] ?? '';
+  return segment === '' ? null : personBefore(text, at, at + segment.trimEnd().length);
+}
+
+function weigh(text: PlainText, person: Person): number {
+  const lead = text.plain.slice(Math.max(0, person.start - 16), person.start);
+  return isFormer(lead) || /不是[ ]?$/.test(lead) ? -1 : 1;
+}
+
+function settle(text: PlainText, found: readonly { person: Person; weight: number }[]): Person | null {
+  const standing = found.filter(({ weight }) => weight > 0);
+  const inOrder = [...standing].sort((one, other) => one.person.start - other.person.start);
+  let chosen: Person | null = null;
+  for (const { person } of inOrder) {
+    if (!chosen || isCorrection(text.plain.slice(chosen.end, person.start))) chosen = person;
+    // A name beats a mere role: "老板拍板,老板叫黄大年" is rare, "CFO decides. Decision maker: Ann Lee" is not.
+    else if (chosen.isRole && !person.isRole) chosen = person;
+  }
+  return chosen && correctedAfter(text, named(text, chosen));
+}
+
+/** "总经理拍板,总经理叫万俊": the name that the text gives to a role. */
+function named(text: PlainText, person: Person): Person {
+  if (!person.isRole) return person;
+  const role = person.name.toLowerCase();
+  for (const link of ['叫', '名叫', '是', ':', '姓名是', ' is ']) {
+    const at = text.plain.indexOf(role + link);
+    const found =
+      at === -1
+        ? null
+        : personAfter(text, at + role.length + link.length, Math.min(text.plain.length, at + role.length + link.length + 30));
+    if (found) return { ...found, title: person.name };
+  }
+  return person;
+}
+
+/** "李总拍板,哦不对,是王总": the name behind the correction replaces the one before it. */
+function correctedAfter(text: PlainText, person: Person): Person {
+  const tail = text.plain.slice(person.end, person.end + 40);
+  const match =
+    /(?:不对|说错了?|搞错了?|记错了?|更正|纠正|sorry|no,? wait|actually|i mean)[,，:。 ]*(?:应该|现在)?(?:是|it's|it is)?[ ]?/.exec(tail);
+  if (!match || /\d/.test(tail.slice(0, match.index))) return person;
+  const at = person.end + match.index + match[0].length;
+  return personAfter(text, at, Math.min(text.plain.length, at + 30)) ?? person;
+}

@@ -1,0 +1,139 @@
+/** Common surnames; those that are everyday words as well (平, 明, 成, 和) are left out: a missed name is asked for, an invented one is not seen. */
+const SURNAMES = new Set(
+  '洪赖丘薄燕屠郜郁揭鄢楚栗荆谌胥井冼奚廉习辜邸王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈鞠匡幸骆车晋步闻储竺巴蔺',
+);
+const COMPOUND = new Set([
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '皇甫',
+  '东方',
+  '司徒',
+  '令狐',
+  '慕容',
+  '公孙',
+  '尉迟',
+  '夏侯',
+  '端木',
+  '独孤',
+  '南宫',
+  '长孙',
+  '宇文',
+  '闻人',
+  '申屠',
+]);
+
+/** Characters that stand beside names and never in them. */
+const NOT_GIVEN =
+  /[的了是在要想说拍定做来就还也都和与及或把被给让请找由从到向对批点签负决审电手邮加联系客户项目预算需求公司部门经理总监任长员工您你我他她它谁哪这那吗呢吧啊哦嘛不没有无万亿元块]/;
+/** Words that begin with a surname character. */
+const NOT_NAMES =
+  /^(?:方案|方面|方式|方便|时间|时候|金额|金融|高层|高管|高级|高性|高中|高新|项目|安排|安全|安装|成本|成都|成交|钱款|任何|任务|何时|何人|全部|全体|全国|全权|全年|华为|华东|华南|华北|华中|向上|党委|党组|应该|应用|应急|管理|管事|连锁|连续|关键|关于|关系|商务|商业|商量|简单|明年|明天|明确|明后|和平|单位|单独|单子|官方|师傅|温控|文件|文旅|文化|文档|石油|石化|江苏|江西|江南|武汉|苏州|苏北|宁波|宁夏|安徽|广州|万元|万方|路线|路由|房产|房地|农业|农商|农行|司机|车间|车辆|车队|车企|牛奶|白天|白色|马上|马来|黄金|林业|常务|常委|景区|计划|季度|冷链|冷库|卫生|卫健|应收|米面|宗旨|沙盘|尚未|尚不|有关|于是|于年|左右|文案|顾问|顾客|易用|边缘|查询|查看|封顶|谈判|谈好|游戏|游客|盛大|解决|解释|包括|包含|包装|古建|申请|申报|严格|严重|段落|史上|甘肃|郑州|温州|杭州|柳州|兰州|贺州|梅州|滕州|鲁能|汤臣|海外|康复|康养|齐全|齐鲁|童装|贵州|符合|舒适|祝贺|祝您|纪检|纪委|蓝图|龙头|雷达|陶瓷|毛利|余额|余下|钟点|梁场|程序|程度|叶片|许可|许多|曾经|曹操|于今|徐州|彭州|韩国|唐山|宋体|谢谢|郭台|何止|高低|罗列|胡乱|朱砂|吴江|周边|周期|周五|周一|周二|周三|周四|周六|周日|周末|周年|赵县|黄山|黄石|黄冈|杨凌|刘海|张家|张口|李宁|王府|陈列|孙子|马鞍|林芝)/;
+
+/** Words for a role that stand before a name (副总裁秦海洋) or alone (总经理拍板). */
+const ROLE =
+  '(?:副?董事长|副?总经理|副?总裁|副?总监|副?总工程师|总工|副?院长|副?校长|副?行长|副?局长|副?处长|副?科长|副?主任|副?部长|副?厂长|副?所长|副?站长|副?店长|副?会长|副?社长|副?馆长|副?县长|副?区长|副?市长|副?镇长|副?书记|副总|副?秘书长|(?:总)?经理|主管|主席|老总|老板娘?|大老板|一把手|创始人|合伙人|法人|法人代表|股东|董秘|秘书|助理|负责人|带头人|工程师|架构师|会计师?|专员|干事|科员|采购员?|财务|对接人|接口人|资讯长|信息长|财务长|执行长|技术长|营运长|协理|襄理|处长|课长|组长|班长|队长|领导|教授|老师|博士|主委|理事长|会长|[场矿园台船村镇乡库段]长|主编|总编|首席[\\u4e00-\\u9fff]{1,4}(?:官|家|师)|专家|cio|ceo|cto|cfo|coo|cmo|ciso|cdo|cpo|cso|vp|svp|evp|gm|md|pm|director|manager|owner|boss)';
+/** Words that follow a surname: 张总, 周主任, 方小姐. */
+const ADDRESS =
+  '(?:总工程师|总工|总监|总经理|总裁|总|董事长|董|副总经理|副总裁|副总|副院长|副主任|副处长|副局长|副行长|副校长|经理|主任|主管|处长|处(?![理于在置])|局长|局(?![部面])|院长|院(?![校])|校长|校(?![验])|行长|厂长|部长|部(?![分署])|科长|科(?![技学])|所长|所(?![以有])|厅长|书记|主席|市长|县长|区长|镇长|工程师|工(?![作业程艺厂])|老师|教授|博士|医生|先生|女士|小姐|太太|会计|秘书|老板|助理|组长|队长|站长|店长|馆长|会长|理事长|董秘|姐|哥|叔|爷)';
+
+export const rolePattern = ROLE;
+const SURNAME_THEN_ADDRESS = new RegExp(`^(?:副)?${ADDRESS}`);
+const ROLE_AT_END = new RegExp(`${ROLE}$`);
+
+export interface ChineseName {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The name that ends at `end` (张总, 小周, 秦海洋, 李明总监), not beginning before `from`; null where the words before are no name. */
+export function nameEndingAt(text: string, from: number, end: number): ChineseName | null {
+  if (isOfSum(text, end)) return null;
+  const window = text.slice(Math.max(from, end - 14), end);
+  const base = end - window.length;
+  const addressed = addressedAtEnd(window);
+  if (addressed !== null) return { start: base + addressed, end };
+  for (const length of [3, 2, 4]) {
+    const at = window.length - length;
+    if (at >= 0 && isFullName(window.slice(at)) && endsBeforeName(window.slice(0, at), { isStart: at === 0 && base <= from }))
+      return { start: base + at, end };
+  }
+  return null;
+}
+
+/** The name that begins at `at`: an addressed one, else the shortest cut after which no name goes on. */
+export function nameStartingAt(text: string, at: number): ChineseName | null {
+  const rest = text.slice(at, at + 10);
+  const nick = /^[小老阿]([\u4e00-\u9fff])(?![\u4e00-\u9fff]{0,1}(?:板|总$))/.exec(rest);
+  if (nick && SURNAMES.has(nick[1] ?? '')) return { start: at, end: at + 2 };
+  const surname = surnameLength(rest);
+  if (surname === 0) return null;
+  const address = SURNAME_THEN_ADDRESS.exec(rest.slice(surname));
+  if (address) return { start: at, end: at + surname + address[0].length };
+  for (const given of [1, 2]) {
+    const tail = new RegExp(`^[\\u4e00-\\u9fff]{${given}}${ADDRESS}`).exec(rest.slice(surname));
+    if (tail && isFullName(rest.slice(0, surname + given))) return { start: at, end: at + surname + tail[0].length };
+  }
+  for (const given of [2, 1]) {
+    const name = rest.slice(0, surname + given);
+    if (name.length === surname + given && isFullName(name)) return { start: at, end: at + name.length };
+  }
+  return null;
+}
+
+/** The 万港币 of 50万港币 begins like a name and is part of a sum. */
+function isOfSum(text: string, end: number): boolean {
+  return /[\d零一二两三四五六七八九十百千几数][ ]?[万亿][ ]?[\u4e00-\u9fff]{0,4}(?:[币元圆镑铢盾]|法郎|卢布|卢比)$/.test(
+    text.slice(Math.max(0, end - 12), end),
+  );
+}
+
+export function isFullName(name: string): boolean {
+  const surname = surnameLength(name);
+  const given = name.slice(surname);
+  return (
+    surname > 0 &&
+    given.length >= 1 &&
+    given.length <= 2 &&
+    /^[\u4e00-\u9fff]+$/.test(given) &&
+    !NOT_GIVEN.test(given) &&
+    !/[币镑铢]$/.test(given) &&
+    !NOT_NAMES.test(name)
+  );
+}
+
+function surnameLength(text: string): number {
+  if (COMPOUND.has(text.slice(0, 2))) return 2;
+  return SURNAMES.has(text.charAt(0)) ? 1 : 0;
+}
+
+function addressedAtEnd(window: string): number | null {
+  const nick = /[小老阿]([\u4e00-\u9fff])$/.exec(window);
+  // 林小燕 is a full name, not the nickname of a Miss Yan.
+  const whole = window.length - 3;
+  if (nick && whole >= 0 && isFullName(window.slice(whole)) && endsBeforeName(window.slice(0, whole), { isStart: whole === 0 }))
+    return whole;
+  if (nick && SURNAMES.has(nick[1] ?? '')) return nick.index;
+  const address = new RegExp(`(?:副)?${ADDRESS}$`).exec(window);
+  if (!address) return null;
+  const before = window.slice(0, address.index);
+  const compound = COMPOUND.has(before.slice(-2)) ? 2 : 0;
+  if (compound > 0) return before.length - 2;
+  // A full name with its title (李明总监) where something that cannot be part of a name stands before it.
+  for (const length of [3, 2]) {
+    const at = before.length - length;
+    if (at >= 0 && isFullName(before.slice(at)) && endsBeforeName(before.slice(0, at), { isStart: at === 0 })) return at;
+  }
+  return SURNAMES.has(before.slice(-1)) ? before.length - 1 : null;
+}
+
+/** What may stand straight before a name: nothing, a mark, a role, or a small word such as 由, 是, 找. */
+function endsBeforeName(before: string, { isStart }: { isStart: boolean }): boolean {
+  if (before === '') return isStart;
+  return (
+    /[^\u4e00-\u9fff]$|[由是找给让请为的归得要需听等跟靠看就叫万亿元名人系]$|(?:那边|这边|换成|改由|联系|窗口|对接|就是|主要|还是|公司|集团|客户|总部|信息科|信息部|信息中心|信息处|采购部|技术部|财务部|运维部|it部|办公室|部门|科室|中心|部|科|处)$/.test(
+      before,
+    ) || ROLE_AT_END.test(before)
+  );
+}

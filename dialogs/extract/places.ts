@@ -1,0 +1,30 @@
+/** Provinces, municipalities, regions: short names. */
+export const PROVINCES =
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门'.split(
+    ' ',
+  );
+
+/** Prefecture-level cities and well-known county-level ones, without 市. */
+export const CITIES =
+  `石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 雄安 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安盟 锡林郭勒 阿拉善
+沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 四平 辽源 通化 白山 松原 白城 延边 延吉 哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 大兴安岭
+南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 江阴 张家港 常熟 太仓 宜兴 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 慈溪 余姚 诸暨 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城
+福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 晋江 石狮 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽
+郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西
+广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 顺德 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州
+成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山 贵阳 六盘水 遵义 安顺 毕节 铜仁 黔西南 黔东南 黔南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 林芝 山南 那曲 阿里
+西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 海西 玉树 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 库尔勒 阿克苏 喀什 和田 伊犁 塔城 阿勒泰 石河子
+台北 新北 桃园 台中 台南 高雄 新竹 基隆 嘉义 浦东 滨海新区 两江新区 贵安新区 横琴 前海`.split(/\s+/);
+
+/** Places abroad that customers of a mainland partner name. */
+export const ABROAD =
+  '海外 新加坡 马来西亚 印尼 印度尼西亚 泰国 越南 菲律宾 缅甸 柬埔寨 老挝 日本 韩国 印度 巴基斯坦 孟加拉国 阿联酋 迪拜 沙特 沙特阿拉伯 土耳其 埃及 南非 尼日利亚 肯尼亚 德国 法国 英国 西班牙 意大利 荷兰 俄罗斯 哈萨克斯坦 乌兹别克斯坦 美国 加拿大 墨西哥 巴西 智利 阿根廷 秘鲁 哥伦比亚 澳大利亚 新西兰'.split(
+    ' ',
+  );
+
+/** English names, lower case. */
+export const ENGLISH_PLACES = (
+  'beijing|tianjin|shanghai|chongqing|hebei|shanxi|liaoning|jilin|heilongjiang|jiangsu|zhejiang|anhui|fujian|jiangxi|shandong|henan|hubei|hunan|guangdong|hainan|sichuan|guizhou|yunnan|shaanxi|gansu|qinghai|taiwan|inner mongolia|guangxi|tibet|ningxia|xinjiang|hong kong|macau|macao|' +
+  "shenzhen|guangzhou|dongguan|foshan|zhuhai|huizhou|zhongshan|suzhou|nanjing|wuxi|changzhou|nantong|hangzhou|ningbo|wenzhou|jiaxing|shaoxing|hefei|wuhu|fuzhou|xiamen|quanzhou|nanchang|jinan|qingdao|yantai|weifang|zhengzhou|luoyang|wuhan|yichang|xiangyang|changsha|zhuzhou|haikou|sanya|nanning|guilin|liuzhou|chengdu|mianyang|guiyang|kunming|lhasa|xi'an|xian|lanzhou|xining|yinchuan|urumqi|shenyang|dalian|changchun|harbin|shijiazhuang|tangshan|baoding|langfang|taiyuan|hohhot|baotou|taipei|kaohsiung|kowloon|" +
+  'singapore|malaysia|kuala lumpur|indonesia|jakarta|thailand|bangkok|vietnam|hanoi|philippines|manila|japan|tokyo|korea|seoul|india|mumbai|pakistan|dubai|uae|saudi arabia|riyadh|turkey|istanbul|egypt|cairo|south africa|johannesburg|nigeria|kenya|germany|france|united kingdom|uk|london|spain|italy|netherlands|russia|kazakhstan|usa|united states|canada|mexico|brazil|chile|argentina|peru|colombia|australia|sydney|new zealand'
+).split('|');

@@ -1,0 +1,82 @@
+import { isCorrection, isDenied, isFormer } from './clauses.js';
+import type { DateMention } from './date-mention.js';
+
+const ORDER =
+  /(?<!上线|交付|会议|拜访|开会|完成|建设|交流|演示|验收|营业|投产|工作|汇报)时间(?!不|还|再|没|紧)|下(?:个)?(?:订)?单|下po|签单|签约|签合同|签下来?|签掉|签署|签(?![字到批])|采购|定单|订单|订货|购买|购置|要买|买(?!卖|方|家)|成交|落单|拿下|敲定|走合同|走采购|合同|启动|立项|成单|订购|落定|拍下|招采|order(?!s\b)|purchas|(?<![a-z])buy|(?<![a-z])sign(?!s? off|ificant|al)|(?<![a-z])clos(?:e|ing)|procure|(?<![a-z])po(?![a-z])|contract|timeline|timing|采购计划|award|commit|go ahead|proceed|place/g;
+const OTHER =
+  /上线|投产|割接|切换|交付|验收|竣工|汇报|开会|会议|拜访|见面|见过|见(?=$|[,，。;!?\n吧])|演示|交流|测试|试用|评审|离职|入职|成立|到期|过期|续约|完工|报价|回访|聊|谈|沟通|培训|调研|考察|过来|去(?=现场|客户|拜访|汇报)|开业|投标|开标|搬家|搬迁完|生日|出差|花了|用了|营收|go(?:es)?[- ]?live|going live|launch|live by|meeting|meet|demo|visit|present|workshop|kick-?off|founded|left|joined|renew|expire|poc|trial|pilot|(?:training)|deliver|spent|revenue|since|talked|spoke|lunch|call(?:ed)? (?:with|on)|conference|deploy|completed? by|finish/g;
+const BREAK = /[,，。;!?\n]/;
+
+/** The date of the order: labelled ones first, then the only unlabelled one; never a go-live, a meeting or a lone year. */
+export function chooseTimeline(text: string, dates: readonly DateMention[], today: string): DateMention | undefined {
+  const judged = dates.map((date, index) => ({ date, label: labelOf(text, dates, index) }));
+  const kept: typeof judged = [];
+  for (const next of judged) {
+    const last = kept.at(-1);
+    const lead = text.slice(Math.max(0, next.date.start - 24), next.date.start);
+    if (isDenied(lead)) continue;
+    if (last && last.label !== 'other' && next.label !== 'other' && isCorrection(text.slice(last.date.end, next.date.start))) {
+      kept[kept.length - 1] = { ...next, label: 'order' };
+    } else kept.push(isFormer(lead) ? { ...next, label: next.label === 'order' ? 'former' : 'other' } : next);
+  }
+  const isAhead = ({ date }: { date: DateMention }) => date.period.to >= today;
+  const orders = kept.filter(({ label, date }) => label === 'order' && !(date.grain === 'year' && date.period.to < today));
+  const loose = kept.filter(({ label, date }) => label === null && standsAlone(text, date) && date.period.to >= today);
+  const former = kept.filter(({ label }) => label === 'former');
+  const chosen =
+    orders.filter(isAhead).at(0) ?? orders.at(0) ?? (loose.length === 1 ? loose[0] : undefined) ?? former.filter(isAhead).at(0);
+  return chosen?.date;
+}
+
+/** Tomorrow, Friday, next week or "the second half" with nothing beside it is a meeting or small talk as often as an order. */
+function standsAlone(text: string, { start, end, grain, weak }: DateMention): boolean {
+  const isVague = weak === true || grain === 'week' || grain === 'half';
+  return !isVague && !/[今明后前昨]天|(?:周|星期|礼拜)[一二三四五六日天末]|day(?![a-z])|tomorrow/.test(text.slice(start, end));
+}
+
+type Label = 'order' | 'other' | 'former' | null;
+
+function labelOf(text: string, dates: readonly DateMention[], index: number): Label {
+  const date = dates[index];
+  if (!date) return null;
+  const from = Math.max(dates[index - 1]?.end ?? 0, date.start - 40);
+  const to = Math.min(dates[index + 1]?.start ?? text.length, date.end + 40);
+  const before = lastClause(text.slice(from, date.start));
+  const after = firstClause(text.slice(date.end, to));
+  const order = Math.min(distanceBefore(before, ORDER), distanceAfter(after, ORDER));
+  const other = Math.min(distanceBefore(before, OTHER), distanceAfter(after, OTHER));
+  if (order !== Number.POSITIVE_INFINITY || other !== Number.POSITIVE_INFINITY) return order <= other ? 'order' : 'other';
+  return neighbour(text.slice(from, date.start - before.length), text.slice(date.end + after.length, to));
+}
+
+/** The clause beside names it: "下单时间,大概明年3月", "明年3月,客户下单". */
+function neighbour(before: string, after: string): Label {
+  const lead = lastClause(before.replace(/[,，:\s]+$/, ''));
+  if (/[,，:\s]$/.test(before) && distanceBefore(lead, ORDER) < 6) return 'order';
+  return /^[,，]/.test(after) && distanceAfter(firstClause(after.slice(1)), ORDER) < 8 ? 'order' : null;
+}
+
+/** In Chinese the verb follows the date, so one before it counts a little less unless a linking word joins them. */
+function distanceBefore(text: string, cues: RegExp): number {
+  const last = Array.from(text.matchAll(cues)).at(-1);
+  if (!last) return Number.POSITIVE_INFINITY;
+  const gap = text.slice(last.index + last[0].length);
+  const isJoined =
+    /^(?:[ :是为在定于大概计划预计约时间日期安排窗口]|is|by|in|on|at|for|before|planned|expected|the|end|of|around|date)*$/.test(gap);
+  return isJoined ? (/[:在是为于]/.test(gap) || /[a-z]/.test(last[0]) ? 0 : 1) : gap.length + 2;
+}
+
+function distanceAfter(text: string, cues: RegExp): number {
+  const first = text.matchAll(cues).next();
+  return first.done ? Number.POSITIVE_INFINITY : first.value.index;
+}
+
+function lastClause(text: string): string {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (BREAK.test(text.charAt(at))) return text.slice(at + 1);
+  return text;
+}
+
+function firstClause(text: string): string {
+  const stop = text.search(BREAK);
+  return stop === -1 ? text : text.slice(0, stop);
+}

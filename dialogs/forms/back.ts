@@ -1,0 +1,28 @@
+import type { Decision } from '../decision.js';
+import { type Button, type Reply, say } from '../reply.js';
+import { askedQuestion } from './answer.js';
+import { questionButtons, questionText } from './ask.js';
+import type { FormScene } from './draft-step.js';
+
+/** Keeps the open question in view after something else was said: it is asked again with its buttons. */
+export const andBack = (scene: FormScene, decision: Decision): Decision => {
+  const { texts, draft, lang } = scene;
+  const question = askedQuestion(scene);
+  if (decision.state.form?.draft !== draft.id || decision.state.options.length > 0) return decision;
+  // What nobody could answer can still be passed on, although the form goes on.
+  const { unanswered } = decision.state;
+  const person: readonly Button[] = unanswered ? [{ label: texts.general.buttons.person, action: { do: 'person', text: unanswered } }] : [];
+  const again = question
+    ? say(`${texts.form.backTo}${lang === 'en' ? ' ' : ''}${questionText(question, texts)}`, [
+        ...questionButtons(question, draft, texts).slice(0, 5 - person.length),
+        ...person,
+      ])
+    : say(texts.form.backTo, [
+        { label: texts.form.buttons.goOn, action: { do: 'resume', draft: draft.id } },
+        { label: texts.form.buttons.later, action: { do: 'later', draft: draft.id } },
+      ]);
+  // Only the last message keeps its buttons in a chat: those of the open question matter now.
+  return { ...decision, replies: [...decision.replies.map(withoutButtons), again] };
+};
+
+export const withoutButtons = (reply: Reply): Reply => (reply.kind === 'message' ? { ...reply, buttons: [] } : reply);

@@ -1,0 +1,78 @@
+import type { Finding } from '../../rules/finding.js';
+import type { FieldId } from '../../rules/opportunity.js';
+import type { Fields, FormDefinition, Question } from './form.js';
+import type { Progress } from './progress.js';
+
+const ids = (fields: Fields): FieldId[] => Object.keys(fields) as FieldId[];
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a question needs no more asking: every field of it has a value, unless the question says otherwise itself. */
+export const isAnswered = (question: Question, fields: Fields): boolean =>
+  question.answered ? question.answered(fields) : question.fields.every((id) => fields[id] !== undefined);
+
+/** The questions still to be asked, in the form's order; skipped ones come last, since nothing can be submitted without them. */
+export const openQuestions = (
+  form: FormDefinition,
+  fields: Fields,
+  { skipped, settled }: Pick<Progress, 'skipped' | 'settled'>,
+): readonly Question[] => {
+  const open = form.questions.filter(
+    (question) =>
+      question.required && (!isAnswered(question, fields) || (question.doubt?.(fields) === true && !settled.includes(question.id))),
+  );
+  return [...open.filter(({ id }) => !skipped.includes(id)), ...open.filter(({ id }) => skipped.includes(id))];
+};
+
+/** The question that fills a field. */
+export const questionOf = (form: FormDefinition, field: FieldId | null): Question | undefined =>
+  field === null ? undefined : form.questions.find(({ fields }) => fields.includes(field));
+
+/** What became of a set of new values. */
+export interface Applied {
+  readonly fields: Fields;
+  /** Fields that have a value now and had none. */
+  readonly added: readonly FieldId[];
+  /** Fields whose value was replaced. */
+  readonly replaced: readonly FieldId[];
+  /** Values that were not taken, each with the rule that refuses it. */
+  readonly refused: readonly Finding[];
+  /** A statement was voided because what it was about has changed. */
+  readonly voided: boolean;
+}
+
+/**
+ * Puts new values into a record. A value that a rule refuses outright (a past date, a revenue of zero) is not taken. When customer or
+ * contact change or are named only now, what was stated about them is voided, unless the same message states it anew.
+ */
+export const apply = (form: FormDefinition, before: Fields, changes: Fields, today: string): Applied => {
+  const changed = ids(changes).filter((id) => !same(before[id], changes[id]));
+  const findings = form.check({ ...before, ...changes }, today).findings;
+  const refused = findings.filter(({ rule, field }) => form.refusing.has(rule) && field !== null && changed.includes(field));
+  const refusedQuestions = new Set(refused.map(({ field }) => questionOf(form, field)?.id));
+  const taken = changed.filter((id) => !refusedQuestions.has(questionOf(form, id)?.id));
+  const replaced = taken.filter((id) => before[id] !== undefined);
+  const added = taken.filter((id) => before[id] === undefined);
+  const fields: Fields = { ...before };
+  for (const id of taken) Object.assign(fields, { [id]: changes[id] });
+  const voids =
+    taken.some((id) => form.voids.changing.includes(id)) &&
+    form.voids.statements.some((id) => before[id] === true && changes[id] === undefined);
+  if (voids) for (const id of form.voids.statements) delete fields[id];
+  return { fields, added, replaced, refused, voided: voids };
+};
+
+/** Findings that a change has brought up: the ones about its fields that were not there before. */
+export const newFindings = (form: FormDefinition, before: Fields, applied: Applied, today: string): readonly Finding[] => {
+  const touched = new Set([...applied.added, ...applied.replaced]);
+  if (touched.size === 0) return [];
+  const known = new Set(form.check(before, today).findings.map(({ rule, field }) => `${rule}.${field}`));
+  return form
+    .check(applied.fields, today)
+    .findings.filter(
+      ({ rule, field, severity }) =>
+        severity !== 'info' && !isAbsence(rule) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`),
+    );
+};
+
+/** Rules that only say that something is missing are no news while the form is still asking for it. */
+const isAbsence = (rule: string): boolean => ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10'].includes(rule);

@@ -1,0 +1,44 @@
+import { partQuestion } from '../asks.js';
+import type { Decision } from '../decision.js';
+import { answerQuestion, readQuestion } from '../questions.js';
+import { askedQuestion, readAnswer, takeRead } from './answer.js';
+import { andBack, withoutButtons } from './back.js';
+import type { FormScene } from './draft-step.js';
+
+/** Fields whose values show by their form what they are; any other text beside a question could be part of the question. */
+const EVIDENT: ReadonlySet<string> = new Set([
+  'bant_b',
+  'expected_revenue',
+  'bant_t',
+  'expected_sign_date',
+  'contact_method',
+  'customer_location',
+]);
+
+/**
+ * A message that asks something while a form is open: the question is answered and the open one asked again. What the message tells besides
+ * ("预算是 350 万。PO 验证要多久？") is taken; the question alone changes nothing, whatever sums and days it holds.
+ */
+export const hearQuestion = async (scene: FormScene, text: string): Promise<Decision> => {
+  const { told, asked } = partQuestion(text);
+  const read = told === '' ? null : readAnswer(scene, told);
+  const open = askedQuestion(scene);
+  const isTold =
+    read?.kind === 'fields' &&
+    Object.keys(read.fields).some(
+      (id) =>
+        EVIDENT.has(id) ||
+        scene.form.questions.some((one) => one !== open && one.fields.some((field) => field === id)) ||
+        open?.input === 'choice',
+    );
+  if (!read || !isTold) return andBack(scene, answerQuestion(scene, readQuestion(scene, text), text));
+  const taken = await takeRead(scene, read, open);
+  if (asked === '') return taken;
+  const answered = answerQuestion(scene, readQuestion(scene, asked), asked);
+  const { topic, options, unanswered } = answered.state;
+  const state = { ...taken.state, topic, options, unanswered };
+  // The answer stands before the next question of the form; a choice to be made or an unknown to be passed on needs its own buttons, so it comes last.
+  const isSettled = options.length === 0 && unanswered === null;
+  const [first, last] = isSettled ? [answered.replies, taken.replies] : [taken.replies, answered.replies];
+  return { ...taken, state, replies: [...first.map(withoutButtons), ...last] };
+};

@@ -1,0 +1,142 @@
+import { toSimplified } from '../../knowledge/text/convert.js';
+import type { FieldId } from '../../rules/opportunity.js';
+import { asksSomething } from '../asks.js';
+import { readEmail, readPhone } from '../extract/contact.js';
+import { readPeriod } from '../extract/dates.js';
+import { extract } from '../extract/extract.js';
+import { toOpportunity, withTitle } from '../extract/fields.js';
+import { readLocation } from '../extract/location.js';
+import { readMoney } from '../extract/money.js';
+import { readPerson } from '../extract/people.js';
+import { readYesNo } from '../extract/yes-no.js';
+import type { Fields, Read, ReadContext } from './form.js';
+
+/** Longer than any name: such a text is a sentence about something else. */
+const NAME_CHARS = 60;
+/** A person's name or office in Chinese is shorter than this; "董事会" and "信息化领导小组" decide too. */
+const PERSON_CHARS = 12;
+/** Words that say "I cannot tell", as a whole answer. */
+export const DECLINED =
+  /^(?:暂时?|还|都|我|目前|现在)*(?:没有?|无|不知道|不清楚|不确定|没定|未定|待定|没批|没想好)(?:呢|了|的|啊)?$|^(?:none|no|nothing|not (?:yet|known|decided|sure)|unknown|tbd|n\/a|(?:i )?(?:do not|don'?t) know(?: yet)?)$/i;
+
+const unclear: Read = { kind: 'unclear' };
+const filled = (fields: Fields): Read => ({ kind: 'fields', fields });
+export const bare = (text: string): string => text.trim().replace(/[。.!！~～]+$/u, '');
+
+/** What people put before an answer: "客户是…", "他叫…", "需求改成…", "it is …", "change the name to …". */
+const LEAD_IN = [
+  /^(?:嗯+|哦|那个|就是|不对|不是|错了|写错了|更正|no|sorry|actually)[\s,，。:：]+/iu,
+  /^(?:把)?(?:客户|公司|机会点|联系人|决策人|需求|对方)?(?:公司)?(?:的)?(?:全称|名称|名字|描述|职位|需求)?(?:应该|现在|就)?(?:改成|改为|换成|变成|改叫|更正为|应该是|应该叫)(?:了)?[\s,，:：]*/iu,
+  /^(?:客户(?:公司)?(?:名称|全称|名字)?(?:就?是|叫|为|[:：])|(?:机会点)?名(?:字|称)(?:是|叫|[:：])|(?:客户)?需求(?:是|[:：])|机会点描述(?:是|[:：])|(?:他|她|它)?(?:叫|是))[\s,，]*/iu,
+  /^(?:please )?(?:change|set|correct|make) (?:the )?(?:customer|company|contact|decision.?maker|need|name|opportunity name|description|title)(?:'s)?(?: name)? (?:to|is)[\s:]*/iu,
+  /^(?:it(?:'s| is)|(?:the )?(?:customer|company|name|need|requirement|opportunity name|title)(?: name)?(?: is(?: now)?|:)|customer:)[\s,，]*/iu,
+];
+
+/** A value without the words that lead up to it. */
+const withoutLead = (text: string): string => {
+  const said = bare(text);
+  // Words are known in simplified characters; a value keeps the characters it was written in. The conversion goes character by character.
+  const rest = LEAD_IN.reduce((left, lead) => left.replace(lead, ''), toSimplified(said)).trim();
+  return said.slice(said.length - rest.length).trim();
+};
+
+/** A short text taken as it is written. */
+export const readText =
+  (field: FieldId, { maxChars = 2000 } = {}) =>
+  (text: string): Read => {
+    const value = withoutLead(text);
+    if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
+    return value === '' || value.length > maxChars || !/[\p{L}\p{N}]/u.test(value) ? unclear : filled({ [field]: value } as Fields);
+  };
+
+/** The text is a sum, a day, a phone number or a question: something else than a name, whatever was asked. */
+const isNoName = (value: string, { today }: ReadContext): boolean => {
+  const inFull = (found: string | undefined): boolean => found !== undefined && found.length * 2 > value.length;
+  return (
+    asksSomething(value) ||
+    readYesNo(value) !== null ||
+    inFull(readPeriod(value, today)?.said) ||
+    readPhone(value) !== null ||
+    readEmail(value) !== null ||
+    (readMoney(value) !== null && /^[^\p{L}]*[\d一二三四五六七八九十百千万亿两零.,\s-]+[\p{L}\s]{0,8}$/u.test(value)) ||
+    !/\p{L}/u.test(value)
+  );
+};
+
+/** A company or a person's title: a name, not a sentence. */
+export const readName =
+  (field: FieldId) =>
+  (text: string, context: ReadContext): Read => {
+    const read = readText(field, { maxChars: NAME_CHARS })(text);
+    if (read.kind !== 'fields') return read;
+    if (readYesNo(text) !== null) return unclear;
+    const value = withoutLead(text);
+    // "吴主任" to "which customer" is a person; a company of that name has more to it.
+    const isPerson =
+      field === 'customer_name' &&
+      readPerson(value)?.title === undefined &&
+      /^\p{Script=Han}(?:总|工|主任|经理|院长|处长|局长)$/u.test(value);
+    return /[，。；？！,;?!\n]/u.test(value.replace(/,? (?:co|inc|ltd|llc|corp)\b\.?/giu, '')) || isPerson || isNoName(value, context)
+      ? unclear
+      : read;
+  };
+
+/** "The same person", where the other of the two is known. */
+const SAME =
+  /^(?:就是|还是|也是|同样是?|同|和|跟)*(?:联系人|决策人|他|她|同一个?人|一样|本人)(?:就是|也是|是)?(?:他|她|本人|一样|同一个?人)?$|^(?:the )?same(?: (?:person|one|as (?:the )?(?:contact|decision.?maker)))?$|^(?:him|her|them|the contact|also (?:him|her))$/iu;
+
+/** Where somebody works, which is no title. */
+const DEPARTMENT = /(?:中心|部|部门|处|科|室|局|办|组)$/u;
+
+/** What may stand beside a name; a message that tells anything else ("做过两次交流") names nobody by leaving it out. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'bant_a',
+  'contact_name',
+  'contact_title',
+  'contact_method',
+  'partner_contact',
+  'customer_name',
+  'bant_n',
+]);
+
+/** Phones and addresses, which stand beside a name and are read by themselves. */
+const WAYS = /\+?\d[\d\s()-]{5,}\d|[\w.+-]+@[\w.-]+/gu;
+
+/** The person inside a short answer ("信息中心周主任 0512-66668888" is 周主任). */
+export const readPersonName =
+  (field: 'bant_a' | 'contact_name') =>
+  (text: string, context: ReadContext): Read => {
+    const value = bare(text);
+    if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
+    const other = context.fields[field === 'bant_a' ? 'contact_name' : 'bant_a'];
+    if (SAME.test(toSimplified(value))) return other === undefined ? unclear : filled({ [field]: other });
+    const method = readPhone(value) ?? readEmail(value);
+    const rest = value
+      .replace(WAYS, ' ')
+      .replace(/[\s,，、]+$/u, '')
+      .trim();
+    const said = toOpportunity(extract(rest, { today: context.today }));
+    const person = readPerson(rest);
+    const tellsMore = Object.keys(said).some((id) => !PERSONAL.has(id));
+    const named = person && (field === 'bant_a' ? withTitle(person.name, person.title) : person.name);
+    const name = said[field] ?? named ?? (tellsMore ? null : plainName(rest, context));
+    if (name === undefined || name === null || name === '') return unclear;
+    const title = [said.contact_title, person?.title].find((one) => one !== undefined && !DEPARTMENT.test(one));
+    const alongside: Fields =
+      field === 'contact_name' ? { ...(method ? { contact_method: method } : {}), ...(title ? { contact_title: title } : {}) } : {};
+    return filled({ ...alongside, [field]: name });
+  };
+
+/** A short text that may well be a name although nothing in it says so; null for what is surely something else. */
+const plainName = (text: string, context: ReadContext): string | null => {
+  const value = withoutLead(text);
+  const isShort = /\p{Script=Han}/u.test(value)
+    ? value.length <= PERSON_CHARS
+    : /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?:, [\p{L} ]{2,30})?$/u.test(value);
+  const isOther =
+    /[\d@，。？！?!：:]/u.test(value) ||
+    /^第?[一二两三四五]个?$|^[前后]者$/u.test(value) ||
+    /预算|需求|下单|收入|采购|电话|邮箱|还没|没有|不太|不|先|再|要|了$/u.test(toSimplified(value)) ||
+    readLocation(value) === value;
+  return isShort && !isOther && !isNoName(value, context) ? value : null;
+};

@@ -1,0 +1,146 @@
+import type { Command } from '../commands.js';
+import { type Decision, speak } from '../decision.js';
+import { type Button, say } from '../reply.js';
+import { askedQuestion, putOff } from './answer.js';
+import { fieldTable, questionButtons, questionText } from './ask.js';
+import { confirm } from './confirm.js';
+import { type FormScene, keepDraft, progressOf } from './draft-step.js';
+import { openQuestions } from './engine.js';
+import { cardReply } from './fill.js';
+import type { Question } from './form.js';
+import { askNext } from './proceed.js';
+import { showSummary } from './summary.js';
+
+/** Where the form is and what is missing, then the open question again. */
+const showWhere = (scene: FormScene): Decision => {
+  const { form, texts, draft, progress, lang } = scene;
+  const open = openQuestions(form, draft.fields, progress);
+  const { filled, total } = progressOf(scene, draft);
+  const asked = askedQuestion(scene) ?? open[0];
+  const labels = open.map(({ id }) => texts.questions[id].label).join(lang === 'en' ? ', ' : '、');
+  const parts = [
+    texts.form.where(filled, total),
+    fieldTable(scene, draft.fields),
+    ...(open.length > 0 ? [texts.form.whereMissing(labels)] : []),
+    ...(asked ? [questionText(asked, texts)] : []),
+  ];
+  return keepDraft(scene, draft, scene.state.form?.asking ?? asked?.id ?? 'confirm', [
+    say(parts.join('\n\n'), asked ? questionButtons(asked, draft, texts) : []),
+  ]);
+};
+
+/** The question before the open one, asked again with what was answered. */
+const goBack = (scene: FormScene): Decision | Promise<Decision> => {
+  const { state, form, texts, draft } = scene;
+  const before = state.form?.before ?? [];
+  const question = form.questions.find(({ id }) => id === before.at(-1));
+  if (!question) return askNext(scene, draft, [texts.form.nothingBefore]);
+  const decision = askQuestion(scene, question);
+  return {
+    ...decision,
+    state: { ...decision.state, form: decision.state.form && { ...decision.state.form, before: before.slice(0, -1) } },
+  };
+};
+
+/** Asks one question of the form, whichever the person wants. */
+export const askQuestion = (scene: FormScene, question: Question): Decision => {
+  const { texts, draft, lang } = scene;
+  const value = question.show(draft.fields, lang, texts);
+  const parts = [
+    ...(value === null ? [] : [`${texts.questions[question.id].label}${lang === 'en' ? ': ' : '：'}${value}`]),
+    questionText(question, texts),
+  ];
+  return keepDraft(scene, draft, question.id, [say(parts.join('\n\n'), questionButtons(question, draft, texts))]);
+};
+
+/** Why the open question is asked, then the question again. */
+export const explainWhy = (scene: FormScene, question: Question): Decision => {
+  const { texts, draft, lang } = scene;
+  return keepDraft(scene, draft, question.id, [
+    say(
+      `${texts.form.why}${lang === 'en' ? ' ' : ''}${texts.questions[question.id].why}\n\n${questionText(question, texts)}`,
+      questionButtons(question, draft, texts).filter(({ action }) => action.do !== 'why'),
+    ),
+  ]);
+};
+
+/** Leaves the form with its draft kept. */
+export const leaveForLater = ({ state, texts, draft }: FormScene): Decision =>
+  speak(
+    { ...state, form: null },
+    say(texts.form.saved, [
+      { label: texts.form.buttons.resume, action: { do: 'resume', draft: draft.id } },
+      { label: texts.general.buttons.menu, action: { do: 'menu' } },
+    ]),
+    { kind: 'draft', draft: null },
+  );
+
+/** Deletes the draft; nothing was submitted. */
+export const discard = ({ state, texts, draft }: FormScene): Decision => ({
+  replies: [say(texts.form.discarded, [{ label: texts.general.buttons.menu, action: { do: 'menu' } }]), { kind: 'draft', draft: null }],
+  state: state.form?.draft === draft.id ? { ...state, form: null } : state,
+  effects: [{ kind: 'discard-draft', draftId: draft.id }],
+});
+
+/** The open question is whether to delete the draft. */
+export const DISCARD = 'discard';
+
+export const askDiscard = (scene: FormScene): Decision => {
+  const { texts, draft } = scene;
+  const buttons: readonly Button[] = [
+    { label: texts.form.buttons.discard, action: { do: 'discard', draft: draft.id } },
+    { label: texts.form.buttons.later, action: { do: 'later', draft: draft.id } },
+    { label: texts.form.buttons.goOn, action: { do: 'resume', draft: draft.id } },
+  ];
+  return keepDraft(scene, draft, DISCARD, [say(texts.form.discardAsk, buttons)]);
+};
+
+export const askChange = (scene: FormScene): Decision => {
+  const { texts, draft } = scene;
+  return keepDraft(scene, draft, 'change', [
+    say(texts.form.changeWhat, [{ label: texts.form.buttons.card, action: { do: 'card', draft: draft.id } }]),
+  ]);
+};
+
+export const openCard = (scene: FormScene): Decision =>
+  keepDraft(scene, scene.draft, askedQuestion(scene)?.id ?? 'card', [cardReply(scene)]);
+
+/** An order given while a form is open; null for orders that are no matter of the form. */
+export const obey = (scene: FormScene, { kind }: Command): Decision | Promise<Decision> | null => {
+  const asked = askedQuestion(scene);
+  switch (kind) {
+    case 'cancel':
+      // Said again, it is meant.
+      return scene.state.form?.asking === DISCARD ? discard(scene) : askDiscard(scene);
+    case 'later':
+      return leaveForLater(scene);
+    case 'resume':
+      return askNext(scene, scene.draft, []);
+    case 'where':
+      return showWhere(scene);
+    case 'back':
+      return goBack(scene);
+    case 'skip':
+      return asked ? putOff(scene, asked) : showSummary(scene, scene.draft);
+    case 'change':
+      return askChange(scene);
+    case 'card':
+      return openCard(scene);
+    case 'submit':
+      // Nothing is sent that was not shown: the word alone, before the summary, brings the summary.
+      return scene.shown ? confirm(scene, scene.shown.revision, scene.shown.attempt) : askNext(scene, scene.draft, []);
+    case 'why':
+      return asked ? explainWhy(scene, asked) : null;
+    case 'menu':
+    case 'list':
+    case 'person':
+    case 'hello':
+    case 'thanks':
+    case 'start':
+    case 'language':
+    case 'status':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+};

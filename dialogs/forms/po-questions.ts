@@ -1,0 +1,231 @@
+import type { Opportunity } from '../../rules/opportunity.js';
+import type { DeskLanguage } from '../../services/records.js';
+import { formatList, formatMoney, formatPeriod } from '../format.js';
+import { activityLabel } from './activities.js';
+import type { Fields, Question } from './form.js';
+import { readName, readPersonName, readText } from './name-reads.js';
+import {
+  ACCOUNT_CHOICES,
+  CONSENT_CHOICES,
+  FIT_CHOICES,
+  FITS,
+  MAIN_CHOICES,
+  PCE_CHOICES,
+  PRESALES_CHOICES,
+  SUPPORT_CHOICES,
+} from './po-choices.js';
+import {
+  readAnswer,
+  readBudget,
+  readContactMethod,
+  readCustomerLocation,
+  readFit,
+  readList,
+  readMain,
+  readOffering,
+  readOrderTime,
+  readPresales,
+  readRevenue,
+  readStatement,
+} from './po-reads.js';
+import { choiceQuestion, sameFields, textQuestion } from './question-kinds.js';
+
+const money = (fields: Fields, lang: DeskLanguage): string | null =>
+  fields.bant_b === undefined ? null : typeof fields.bant_b === 'string' ? fields.bant_b : formatMoney(fields.bant_b, lang);
+
+const offeringLine = (offering: NonNullable<Opportunity['offering']>[number]): string =>
+  offering.kind ? `${offering.kind}：${offering.name}` : offering.name;
+
+const required = true;
+const optional = false;
+
+/** What is asked of a partner who shares an opportunity, in this order; the rest is there for those who want it. */
+export const PO_QUESTIONS: readonly Question[] = [
+  choiceQuestion('pce', PCE_CHOICES, {
+    fields: ['p.pce_joined'],
+    required,
+    named: /共拓计划|\bpce\b/iu,
+    read: readAnswer({
+      yes: { 'p.pce_joined': true },
+      no: { 'p.pce_joined': false },
+      unknown: { 'p.pce_joined': 'unknown' },
+      about: /(?:合作伙伴)?共拓计划|\bpce\b/giu,
+    }),
+  }),
+  choiceQuestion('main', MAIN_CHOICES, {
+    fields: ['is_main_account'],
+    required,
+    named: /主账号|主帐号|main account/iu,
+    read: readMain,
+  }),
+  textQuestion('customer_name', {
+    required,
+    input: 'line',
+    named: /客户(?:公司|名称|全称|名字|叫|是|为|[:：])|客户名|customer(?: name)?(?: is|:)|company(?: name)?(?: is|:)/iu,
+    read: readName('customer_name'),
+  }),
+  textQuestion('contact_name', {
+    required,
+    input: 'line',
+    named: /联系人|对接人|接口人|窗口|\bcontact(?: person)?\b/iu,
+    read: readPersonName('contact_name'),
+  }),
+  textQuestion('contact_method', {
+    required,
+    input: 'line',
+    named: /电话|手机号?|邮箱|邮件|联系方式|phone|e-?mail|mobile/iu,
+    read: readContactMethod,
+  }),
+  choiceQuestion('consent', CONSENT_CHOICES, {
+    fields: ['p.customer_consent', 'p.secret_authorised'],
+    required,
+    shownFirst: true,
+    // A stated "not yet" is no answer to leave it at: nothing is submitted without the consent.
+    answered: (fields) => fields['p.customer_consent'] === true && fields['p.secret_authorised'] === true,
+    named: /授权|同意|拿到|取得|consent|authoris|authoriz/iu,
+    read: readStatement({
+      yes: { 'p.customer_consent': true, 'p.secret_authorised': true },
+      no: { 'p.customer_consent': false, 'p.secret_authorised': false },
+      unknown: { 'p.customer_consent': 'unknown', 'p.secret_authorised': 'unknown' },
+      about: /^(?:客户)?的?授权书?| to both$/iu,
+    }),
+  }),
+  textQuestion('bant_n', {
+    required,
+    input: 'lines',
+    named: /需求(?!不是|不来自|来自|来源|对齐|是(?:客户|从|听))|\bneeds?\b|requirement/iu,
+    read: readText('bant_n'),
+  }),
+  {
+    id: 'bant_b',
+    fields: ['bant_b'],
+    required,
+    input: 'line',
+    named: /预算|\bbudget/iu,
+    read: readBudget,
+    doubt: ({ bant_b }) => typeof bant_b === 'object' && bant_b.currency === 'USD',
+    show: money,
+    cardValue: (fields, lang) => money(fields, lang) ?? '',
+  },
+  textQuestion('bant_a', {
+    required,
+    input: 'line',
+    named: /决策人|拍板|说了算|做主|定夺|decision.?maker|decides|sign(?:s)? off/iu,
+    read: readPersonName('bant_a'),
+  }),
+  {
+    id: 'order_time',
+    fields: ['bant_t', 'expected_sign_date'],
+    required,
+    input: 'line',
+    named: /下单|签单|签约|采购|成交|\border\b|purchase|\bbuy\b/iu,
+    read: readOrderTime,
+    show: ({ expected_sign_date, bant_t }, lang) => (expected_sign_date ? formatPeriod(expected_sign_date, lang) : (bant_t ?? null)),
+    cardValue: ({ expected_sign_date, bant_t }, lang) => (expected_sign_date ? formatPeriod(expected_sign_date, lang) : (bant_t ?? '')),
+  },
+  {
+    id: 'expected_revenue',
+    fields: ['expected_revenue'],
+    required,
+    input: 'line',
+    named: /收入|revenue/iu,
+    read: readRevenue,
+    show: ({ expected_revenue: value }, lang) =>
+      value === undefined ? null : formatMoney({ min: value, max: value, currency: 'CNY' }, lang),
+    cardValue: ({ expected_revenue: value }, lang) =>
+      value === undefined ? '' : formatMoney({ min: value, max: value, currency: 'CNY' }, lang),
+  },
+  textQuestion('customer_location', {
+    required,
+    input: 'line',
+    named: /所在地|省市|哪个城市|\blocat(?:ed|ion)\b/iu,
+    read: readCustomerLocation,
+  }),
+  {
+    id: 'presales_done',
+    fields: ['presales_done'],
+    required,
+    input: 'choices',
+    choices: PRESALES_CHOICES,
+    named: /售前|pre-?sales/iu,
+    read: readPresales,
+    show: ({ presales_done: done }, lang, texts) =>
+      done === undefined
+        ? null
+        : done.length === 0
+          ? texts.form.actionsNone
+          : formatList(
+              done.map((item) => activityLabel(item, lang, texts)),
+              lang,
+            ),
+    cardValue: ({ presales_done: done }) => (done ?? []).join(','),
+  },
+  choiceQuestion('fit', FIT_CHOICES, {
+    fields: ['cloud_related', 'own_solution_fits', 'incremental_revenue', 'need_source'],
+    required,
+    answered: (fields) =>
+      (['cloud_related', 'own_solution_fits', 'incremental_revenue', 'need_source'] as const).every((id) => fields[id] !== undefined) ||
+      FIT_CHOICES.some((choice) => choice.id !== 'all' && sameFields(choice, fields)),
+    named: /新增收入|招标|投标|道听途说|自己的方案|tender|incremental/iu,
+    read: readFit(FITS),
+  }),
+  {
+    id: 'offering',
+    fields: ['offering'],
+    required: optional,
+    input: 'line',
+    named: /offering|云商店商品|基线解决方案/iu,
+    read: readOffering,
+    show: ({ offering }, lang) => (offering ? formatList(offering.map(offeringLine), lang) : null),
+    cardValue: ({ offering }) => (offering ?? []).map(offeringLine).join('；'),
+  },
+  {
+    id: 'hwc_services',
+    fields: ['hwc_services'],
+    required: optional,
+    input: 'line',
+    named: /华为云服务|huawei cloud services?/iu,
+    read: readList('hwc_services'),
+    show: ({ hwc_services }, lang) => (hwc_services ? formatList(hwc_services, lang) : null),
+    cardValue: ({ hwc_services }) => (hwc_services ?? []).join('、'),
+  },
+  {
+    id: 'support_needed',
+    fields: ['support_needed'],
+    required: optional,
+    input: 'choices',
+    choices: SUPPORT_CHOICES,
+    named: /业务支持|support (?:wanted|needed)/iu,
+    read: readList('support_needed'),
+    show: ({ support_needed }, lang) => (support_needed ? formatList(support_needed, lang) : null),
+    cardValue: ({ support_needed }) => (support_needed ?? []).join(','),
+  },
+  textQuestion('contact_title', {
+    required: optional,
+    input: 'line',
+    named: /职位|职务|头衔|job title/iu,
+    read: readName('contact_title'),
+  }),
+  choiceQuestion('customer_has_account', ACCOUNT_CHOICES, {
+    fields: ['customer_has_account'],
+    required: optional,
+    named: /华为云账号|huawei cloud account/iu,
+    read: readAnswer({
+      yes: { customer_has_account: 'yes' },
+      no: { customer_has_account: 'no' },
+      unknown: { customer_has_account: 'unknown' },
+    }),
+  }),
+  textQuestion('opp_name', {
+    required: optional,
+    input: 'line',
+    named: /机会点名称|opportunity name/iu,
+    read: readText('opp_name', { maxChars: 100 }),
+  }),
+  textQuestion('opp_description', {
+    required: optional,
+    input: 'lines',
+    named: /机会点描述|opportunity description/iu,
+    read: readText('opp_description'),
+  }),
+];

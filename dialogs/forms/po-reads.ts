@@ -1,0 +1,183 @@
+import { toSimplified } from '../../knowledge/text/convert.js';
+import type { FieldId, Money } from '../../rules/opportunity.js';
+import { readEmail, readPhone } from '../extract/contact.js';
+import { readPeriod } from '../extract/dates.js';
+import { extract } from '../extract/extract.js';
+import { toOpportunity } from '../extract/fields.js';
+import { readLocation } from '../extract/location.js';
+import { readMoney } from '../extract/money.js';
+import { readYesNo } from '../extract/yes-no.js';
+import { formatMoney } from '../format.js';
+import type { Choice, Fields, Read, ReadContext } from './form.js';
+import { bare, DECLINED } from './name-reads.js';
+
+/** Longest entry of a list, as the Partner Center's contract takes it. */
+const ITEM_CHARS = 200;
+
+const unclear: Read = { kind: 'unclear' };
+const filled = (fields: Fields): Read => ({ kind: 'fields', fields });
+
+/** A list, parted by 、 ， and "and". */
+export const readList =
+  (field: FieldId) =>
+  (text: string): Read => {
+    const value = bare(text);
+    if (DECLINED.test(value)) return { kind: 'declined' };
+    const items = value
+      .split(/[、，,;；\n]|\s+(?:and|&)\s+|和|以及/u)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+    return items.length === 0 || items.length > 20 || items.some((item) => item.length > ITEM_CHARS)
+      ? unclear
+      : filled({ [field]: items } as Fields);
+  };
+
+/** One of the choices by its id, as buttons and cards send it. */
+export const choiceById = (choices: readonly Choice[], id: string): Fields | null =>
+  choices.find((choice) => choice.id === id)?.fields ?? null;
+
+/** Yes, no or unknown, mapped to a field's values. `about` are the words of the question that an answer may repeat ("是主账号"). */
+export const readAnswer =
+  (values: { readonly yes: Fields; readonly no: Fields; readonly unknown?: Fields; readonly about?: RegExp }) =>
+  (text: string): Read => {
+    const said = readYesNo(text) ?? readYesNo(bare(text).replace(values.about ?? NOTHING, ''));
+    if (said === null) return unclear;
+    const fields = values[said];
+    return fields ? filled(fields) : { kind: 'declined' };
+  };
+
+const NOTHING = /(?!)/u;
+
+/** A word that only says "I heard you": it states nothing that could stand on record. */
+const HEARD = /^(?:好的?|好吧|嗯+|行吧?|可以|收到|知道了|明白了?|ok(?:ay)?|k|fine|sure|alright|go ahead)[\s.。!！~～]*$/iu;
+
+/** The answer to a question whose answer is kept as a statement: like `readAnswer`, but an acknowledgement is none. */
+export const readStatement = (values: Parameters<typeof readAnswer>[0]) => {
+  const read = readAnswer(values);
+  return (text: string): Read => (HEARD.test(text.trim()) ? unclear : read(text));
+};
+
+export const readContactMethod = (text: string): Read => {
+  const method = readPhone(text) ?? readEmail(text);
+  if (method) return filled({ contact_method: method });
+  if (DECLINED.test(bare(text))) return { kind: 'declined' };
+  // A malformed number or address is taken as written, so that the rule about its form can say what is wrong with it.
+  const value = bare(text).replace(/^(?:电话|手机|邮箱|phone|e-?mail)[:：\s]*/iu, '');
+  return /^[+\d][\d\s()-]{4,}$|@/u.test(value) ? filled({ contact_method: value }) : unclear;
+};
+
+const moneyOnly = ({ min, max, currency }: Money): Money => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  currency,
+});
+
+/** The budget. A yuan figure that follows dollars stands beside them, since dollars are kept as they were said. */
+export const readBudget = (text: string, { fields, lang }: ReadContext): Read => {
+  const money = readMoney(text, { bare: true });
+  if (!money) return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
+  if (money.bareUnit) return { kind: 'unclear', bareMoney: String(money.min ?? money.max ?? '') };
+  const before = fields.bant_b;
+  const budget = moneyOnly(money);
+  if (typeof before === 'object' && before.currency === 'USD' && budget.currency === 'CNY') {
+    const [dollars, yuan] = [formatMoney(before, lang), formatMoney(budget, lang)];
+    return filled({ bant_b: lang === 'en' ? `${dollars} (about ${yuan})` : `${dollars}（约 ${yuan}）` });
+  }
+  return filled({ bant_b: budget });
+};
+
+/** The expected revenue in yuan; of a range the lower end, which claims no more than was said. */
+export const readRevenue = (text: string): Read => {
+  const money = readMoney(text, { bare: true });
+  if (!money) return /^(?:没有|无|零|zero|none|nothing)(?:收入)?$/iu.test(bare(text)) ? filled({ expected_revenue: 0 }) : unclear;
+  const value = money.min ?? money.max ?? 0;
+  if (value === 0) return filled({ expected_revenue: 0 });
+  if (money.bareUnit) return { kind: 'unclear', bareMoney: String(value) };
+  return money.currency === 'USD' ? { kind: 'unclear', dollars: moneyOnly(money) } : filled({ expected_revenue: value });
+};
+
+export const readOrderTime = (text: string, { today }: ReadContext): Read => {
+  const found = readPeriod(text, today);
+  if (found) return filled({ bant_t: found.said, expected_sign_date: found.period });
+  return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
+};
+
+export const readCustomerLocation = (text: string): Read => {
+  const place = readLocation(text);
+  if (place) return filled({ customer_location: place });
+  return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
+};
+
+/** "还有一次 POC" adds to what is there; without such a word a list replaces it. */
+export const addsActivity = (text: string): boolean =>
+  /还有|还做|另外|再加|加上|补充|也做|也有|\b(?:also|plus|in addition|another|as well)\b/iu.test(text);
+
+export const readPresales = (text: string, { today, fields }: ReadContext): Read => {
+  const said = toOpportunity(extract(text, { today })).presales_done;
+  if (said && said.length > 0)
+    return filled({ presales_done: addsActivity(text) ? [...new Set([...(fields.presales_done ?? []), ...said])] : said });
+  if (readYesNo(text) === 'no' || /^(?:还|都|暂时)?没(?:有|做)?(?:过|做过)?(?:呢|了)?$|^(?:none|nothing)(?: yet)?$/iu.test(bare(text)))
+    return filled({ presales_done: [] });
+  return readYesNo(text) === null ? readList('presales_done')(text) : unclear;
+};
+
+/** Whether the person speaks for the main account; "是主账号" and "用的子账号" say it in the question's own words. */
+export const readMain = (text: string): Read => {
+  if (/子[账帐]号|成员[账帐]号|\b(?:member|sub-?)\s?account/iu.test(text) && !/不是/u.test(text)) return filled({ is_main_account: 'no' });
+  return readAnswer({
+    yes: { is_main_account: 'yes' },
+    no: { is_main_account: 'no' },
+    unknown: { is_main_account: 'unknown' },
+    about: /我?(?:现在)?用的(?=是|不是)|(?:伙伴)?的?主[账帐]号|,? ?(?:it is |we use )?the main account/giu,
+  })(text);
+};
+
+/** The statement on reasonableness: all of it, or the one point that fails. */
+export const readFit =
+  (fits: {
+    readonly all: Fields;
+    readonly noRevenue: Fields;
+    readonly notOwn: Fields;
+    readonly tender: Fields;
+    readonly hearsay: Fields;
+    readonly unknown: Fields;
+  }) =>
+  (text: string): Read => {
+    const value = toSimplified(bare(text)).toLowerCase();
+    if (/(?:没有?|无|不带来|no)\s*(?:任何)?(?:新增|增量|new|incremental)/u.test(value)) return filled(fits.noRevenue);
+    if (/不是(?:我们|自己)|别人的方案|not our/u.test(value)) return filled(fits.notOwn);
+    if (/不(?:是|来自)[^，。]*招标|not [a-z ]*tender/u.test(value)) return filled({ need_source: 'customer' });
+    if (/招标|投标|招投标|tender|bid/u.test(value)) return filled(fits.tender);
+    if (/客户(?:亲口|自己|主动|直接)|customer (?:told|asked|stated|said)/u.test(value)) return filled({ need_source: 'customer' });
+    if (/听说|道听途说|猜|hearsay|heard|guess/u.test(value)) return filled(fits.hearsay);
+    if (
+      /^(?:是的?|对的?|嗯+|没错|确认)?[，,\s]*(?:都|全|全部|全都)?(?:是|符合)(?:的|了)?$|^(?:yes,? )?all(?: of (?:it|them|that))?(?: is so| is true| applies)?$/u.test(
+        value,
+      )
+    )
+      return filled(fits.all);
+    const said = readYesNo(text);
+    if (said === 'yes') return filled(fits.all);
+    return said === 'unknown' ? filled(fits.unknown) : unclear;
+  };
+
+/** Offerings by name; the kind and what is known of each where it is said. */
+export const readOffering = (text: string): Read => {
+  const value = bare(text);
+  if (DECLINED.test(value)) return { kind: 'declined' };
+  const items = value
+    .split(/[、；;\n]/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (items.length === 0 || items.length > 10 || items.some((item) => item.length > ITEM_CHARS)) return unclear;
+  const offering = items.map((item) => {
+    const kind = /云商店|koogallery|cloud store/iu.test(item)
+      ? ('云商店商品' as const)
+      : /基线|baseline/iu.test(item)
+        ? ('基线解决方案' as const)
+        : undefined;
+    const name = item.replace(/^(?:云商店商品|基线解决方案|koogallery product|baseline solution)\s*[:：]?\s*/iu, '') || item;
+    return { name, ...(kind ? { kind } : {}) };
+  });
+  return filled({ offering });
+};

@@ -1,0 +1,96 @@
+import { check } from '../../rules/check.js';
+import type { FieldId } from '../../rules/opportunity.js';
+import type { DeskLanguage } from '../../services/records.js';
+import { extract } from '../extract/extract.js';
+import { toOpportunity } from '../extract/fields.js';
+import { readLocation } from '../extract/location.js';
+import { textsFor } from '../texts/texts.js';
+import type { Fields, FormDefinition, ReadContext } from './form.js';
+import { PO_QUESTIONS } from './po-questions.js';
+import { addsActivity } from './po-reads.js';
+
+/** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
+const NAME_CHARS = 100;
+
+const shown = (id: string, fields: Fields, lang: DeskLanguage): string | null =>
+  PO_QUESTIONS.find((question) => question.id === id)?.show(fields, lang, textsFor(lang)) ?? null;
+
+/** The description in BANT form, from what the partner said; null until all four parts are there. */
+const composeDescription = (fields: Fields, lang: DeskLanguage): string | null => {
+  const texts = textsFor(lang).form.description;
+  const [budget, authority, need, order] = ['bant_b', 'bant_a', 'bant_n', 'order_time'].map((id) => shown(id, fields, lang));
+  if (!budget || !authority || !need || !order) return null;
+  const actions = fields.presales_done?.length ? shown('presales_done', fields, lang) : null;
+  const parts: readonly (readonly [string, string])[] = [
+    [texts.budget, budget],
+    [texts.authority, authority],
+    [texts.need, need],
+    [texts.timeline, texts.order(order)],
+    ...(actions ? [[texts.actions, actions] as const] : []),
+  ];
+  return parts
+    .map(([label, value]) => [label, value.replace(/[。.；;\s]+$/u, '')] as const)
+    .map(([label, value]) => (lang === 'en' ? `${label}: ${value}.` : `${label}：${value}。`))
+    .join(lang === 'en' ? ' ' : '');
+};
+
+const composeName = ({ customer_name: customer, bant_n: need }: Fields, lang: DeskLanguage): string | null =>
+  customer && need ? textsFor(lang).form.name(customer, need).slice(0, NAME_CHARS) : null;
+
+/** What follows from the fields: a name and the description, except where the person wrote them. */
+const complete = (fields: Fields, written: readonly FieldId[], lang: DeskLanguage): Fields => {
+  const name = written.includes('opp_name') ? null : composeName(fields, lang);
+  const description = written.includes('opp_description') ? null : composeDescription(fields, lang);
+  return { ...fields, ...(name ? { opp_name: name } : {}), ...(description ? { opp_description: description } : {}) };
+};
+
+/** A clause that is a place and nothing else says where the customer is ("…，在江苏苏州"). */
+const placeOf = (text: string): string | undefined =>
+  text
+    .split(/[，。,；;\n]/u)
+    .map((clause) => clause.trim().replace(/^(?:客户)?(?:就)?(?:在|位于)|[.。]$/gu, ''))
+    .findLast((clause) => clause !== '' && readLocation(clause) === clause);
+
+/** "需求改成…" says what the need is, as "需求是…" does. */
+const CHANGED_TO =
+  /((?:客户|公司|机会点)?(?:公司)?(?:名称|全称|名字)|客户|需求|联系人|对接人|决策人|职位|所在地)(?:应该|现在)?(?:改成|改为|换成|变成|变为|更正为|应该是)了?/gu;
+
+/** Where the need comes from, which is not what it is. */
+const ABOUT_SOURCE = /招标|投标|道听途说|亲口|听说|\btender\b|hearsay/iu;
+
+/** Every field that a message names. */
+const readMessage = (text: string, { today, fields }: ReadContext): Fields => {
+  const whole = text.trim().replace(/[。.]$/u, '');
+  if (readLocation(whole) === whole) return { customer_location: whole };
+  const place = placeOf(text);
+  const said = toOpportunity(extract(text.replace(CHANGED_TO, '$1是'), { today }));
+  if (said.bant_n !== undefined && ABOUT_SOURCE.test(said.bant_n)) delete said.bant_n;
+  const activities = said.presales_done;
+  return {
+    ...(place === undefined ? {} : { customer_location: place }),
+    ...said,
+    ...(activities && addsActivity(text) ? { presales_done: [...new Set([...(fields.presales_done ?? []), ...activities])] } : {}),
+  };
+};
+
+/** Sums without a currency: between Chinese speakers yuan goes without saying, an English "800k" may be dollars. */
+const assumesYuan = (text: string, { today }: ReadContext): readonly FieldId[] => {
+  const { budget_currency_given, revenue_currency_given } = extract(text, { today });
+  return [
+    ...(budget_currency_given === false ? (['bant_b'] as const) : []),
+    ...(revenue_currency_given === false ? (['expected_revenue'] as const) : []),
+  ];
+};
+
+/** Sharing an opportunity (PO). */
+export const PO_FORM: FormDefinition = {
+  id: 'po',
+  questions: PO_QUESTIONS,
+  extract: readMessage,
+  assumesYuan,
+  complete,
+  check: (fields, today) => check(fields, { today }),
+  voids: { changing: ['customer_name', 'contact_name'], statements: ['p.customer_consent', 'p.secret_authorised'] },
+  alike: ['bant_b', 'expected_revenue'],
+  refusing: new Set(['R2', 'R11', 'C8']),
+};

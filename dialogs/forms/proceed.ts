@@ -1,0 +1,138 @@
+import type { Finding } from '../../rules/finding.js';
+import type { FieldId } from '../../rules/opportunity.js';
+import type { Draft } from '../../services/records.js';
+import type { Decision } from '../decision.js';
+import { formatList, plain } from '../format.js';
+import { say } from '../reply.js';
+import { fieldLine, fieldTable, findingLine, questionButtons, questionText, ruleText } from './ask.js';
+import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
+import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf } from './engine.js';
+import type { Fields, Question } from './form.js';
+import type { Progress } from './progress.js';
+import { showSummary } from './summary.js';
+
+/** From so many new values on, what was understood is shown as a table. */
+const TABLE_FROM = 3;
+
+const questionsOf = (scene: FormScene, fields: readonly FieldId[]): readonly Question[] =>
+  scene.form.questions.filter((question) => question.fields.some((id) => fields.includes(id)));
+
+/** The choice that was asked for speaks for itself; everything else is repeated, so that a wrong reading is seen at once. */
+const isSaid = (scene: FormScene, question: Question): boolean => question.input !== 'choice' || scene.state.form?.asking !== question.id;
+
+/** What was understood, in few words: a table, a line, or nothing where a button was pressed. */
+const understood = (scene: FormScene, applied: Applied): readonly string[] => {
+  const { form: texts } = scene.texts;
+  const replaced = questionsOf(scene, applied.replaced);
+  const added = questionsOf(scene, applied.added)
+    .filter((question) => question.show(applied.fields, scene.lang, scene.texts) !== null)
+    .filter((question) => isSaid(scene, question) && !replaced.includes(question));
+  if (added.length + replaced.length >= TABLE_FROM)
+    return [`${texts.noted}\n\n${fieldTable(scene, applied.fields, [...added, ...replaced])}`];
+  return [
+    ...(replaced.length > 0
+      ? [(added.length > 0 ? texts.correctedAlso : texts.corrected)(fieldLine(scene, applied.fields, replaced))]
+      : []),
+    ...(added.length > 0 ? [texts.notedOne(fieldLine(scene, applied.fields, added))] : []),
+  ];
+};
+
+/** Says where yuan was taken for granted; in Chinese it is. */
+const currencyNote = ({ form, turn, lang, texts, draft }: FormScene, applied: Applied): readonly string[] => {
+  if (lang !== 'en' || turn.input.kind !== 'text') return [];
+  const context = { today: turn.today, fields: draft.fields, lang };
+  // A correction keeps the currency of what it corrects.
+  const assumed = form.assumesYuan(turn.input.text, context).filter((id) => applied.added.includes(id));
+  const labels = assumed.flatMap((id) => questionOf(form, id)?.id ?? []).map((id) => texts.questions[id].label);
+  return labels.length === 0 ? [] : [texts.form.currencyAssumed(formatList(labels, lang))];
+};
+
+const refusals = (scene: FormScene, refused: readonly Finding[]): readonly string[] =>
+  refused.map(({ message, field }) => {
+    const said = ruleText(message, scene.lang);
+    const question = questionOf(scene.form, field);
+    const kept = question && isAnswered(question, scene.draft.fields) ? fieldLine(scene, scene.draft.fields, [question]) : '';
+    return kept === '' ? said : `${said}${scene.lang === 'en' ? ' ' : ''}${scene.texts.form.kept(kept)}`;
+  });
+
+/** A question whose answer is a statement of the person, given plainly, counts as written although the form could compose it. */
+const writtenAfter = (scene: FormScene, applied: Applied, changes: Fields): readonly FieldId[] => {
+  const composed: readonly FieldId[] = ['opp_name', 'opp_description'];
+  const taken = [...applied.added, ...applied.replaced];
+  return [...new Set([...(scene.progress.written as FieldId[]), ...composed.filter((id) => id in changes && taken.includes(id))])];
+};
+
+/**
+ * Takes new values and goes on: says what was understood and what the rules hold against it, then asks the next question or shows the
+ * summary. `lead` is said first; `settled` is a question the person leaves as it is.
+ */
+export const proceed = async (
+  scene: FormScene,
+  changes: Fields,
+  options: { readonly lead?: readonly string[]; readonly progress?: Progress } = {},
+): Promise<Decision> => {
+  const { form, draft, turn, texts } = scene;
+  const before = options.progress ?? scene.progress;
+  const applied = apply(form, draft.fields, changes, turn.today);
+  const statedNo = changes['p.customer_consent'] === false || changes['p.secret_authorised'] === false;
+  const answered = questionsOf(scene, [...applied.added, ...applied.replaced]).map(({ id }) => id as string);
+  const progress: Progress = {
+    ...before,
+    skipped: [...new Set([...before.skipped.filter((id) => !answered.includes(id)), ...(statedNo ? ['consent'] : [])])],
+    written: [...writtenAfter(scene, applied, changes)],
+  };
+  const after = nextDraft(scene, applied.fields, progress);
+  const warnings = newFindings(form, draft.fields, applied, turn.today).map((finding) => findingLine(finding, scene));
+  const parts = [
+    ...(options.lead ?? []),
+    ...understood(scene, applied),
+    ...currencyNote(scene, applied),
+    ...refusals(scene, applied.refused),
+    ...(applied.voided ? [texts.form.consentAgain] : []),
+    ...(statedNo ? [texts.form.consentNo] : []),
+    ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+  ];
+  return askNext({ ...scene, progress }, after, parts, {
+    table: applied.added.length + applied.replaced.length >= TABLE_FROM,
+    refused: applied.refused,
+  });
+};
+
+/** The question to ask: the one whose value was just refused, the one preferred, else the first open one. */
+const chooseNext = (scene: FormScene, draft: Draft, refused: readonly Finding[], prefer: string | undefined): Question | undefined => {
+  const open = openQuestions(scene.form, draft.fields, scene.progress);
+  const again = refused.map(({ field }) => questionOf(scene.form, field)?.id);
+  const next = open.find(({ id }) => again.includes(id)) ?? open.find(({ id }) => id === prefer) ?? open[0];
+  // Put off by the person: the summary comes first and says what blocks.
+  return next && scene.progress.skipped.includes(next.id) && next.id !== prefer ? undefined : next;
+};
+
+/** Asks the next open question of a draft, or shows the summary when there is none. `parts` are said before it. */
+export const askNext = async (
+  scene: FormScene,
+  draft: Draft,
+  parts: readonly string[],
+  options: { readonly table?: boolean; readonly refused?: readonly Finding[]; readonly prefer?: string } = {},
+): Promise<Decision> => {
+  const { form, texts, progress } = scene;
+  const refused = options.refused ?? [];
+  const next = chooseNext(scene, draft, refused, options.prefer);
+  if (!next) return showSummary(scene, draft, parts);
+  const buttons = questionButtons(next, draft, texts);
+  // A refusal says itself what to write instead.
+  if (refused.some(({ field }) => questionOf(form, field) === next))
+    return keepDraft(scene, draft, next.id, [say(parts.join('\n\n'), buttons)]);
+  const doubtful = isAnswered(next, draft.fields);
+  const question = doubtful ? texts.form.inYuan(plain(next.show(draft.fields, scene.lang, texts) ?? '')) : questionText(next, texts);
+  const count = openQuestions(form, draft.fields, progress).length;
+  const opening = options.table ? texts.form.missing(count) : parts.length > 0 ? texts.form.next : '';
+  const keep = {
+    label: texts.form.buttons.keepDollars,
+    action: { do: 'answer' as const, draft: draft.id, question: next.id, choice: KEEP },
+  };
+  const asked = opening === '' ? question : `${opening}${scene.lang === 'en' ? ' ' : ''}${question}`;
+  return keepDraft(scene, draft, next.id, [say([...parts, asked].join('\n\n'), doubtful ? [keep, ...buttons] : buttons)]);
+};
+
+/** The choice by which a person leaves a doubtful value as it is. */
+export const KEEP = 'keep';

@@ -1,0 +1,165 @@
+import { toSimplified } from '../../knowledge/text/convert.js';
+import type { FieldId } from '../../rules/opportunity.js';
+import { asksSomething } from '../asks.js';
+import { readMoney } from '../extract/money.js';
+import { textsFor } from '../texts/texts.js';
+import { questionOf } from './engine.js';
+import type { Choice, Fields, FormDefinition, Question, Read, ReadContext } from './form.js';
+
+const ids = (fields: Fields): FieldId[] => Object.keys(fields) as FieldId[];
+
+/** From this length on a message is a description of the whole, not an answer to one question. */
+const LONG_MESSAGE_CHARS = 40;
+/** A button's words of this length are no name and no other answer, whatever was asked. */
+const LABEL_CHARS = 4;
+/** Fields that show by their own form what they are: they are taken from any message, whatever was asked. */
+const SELF_EVIDENT: ReadonlySet<FieldId> = new Set<FieldId>(['contact_method', 'customer_location', 'expected_sign_date', 'bant_t']);
+/** Fields that a word may be taken for only because it could be one. */
+const GUESSED: ReadonlySet<FieldId> = new Set<FieldId>(['customer_name', 'contact_name', 'bant_a', 'bant_n']);
+
+interface Message {
+  readonly form: FormDefinition;
+  readonly asked: Question | null;
+  readonly text: string;
+  readonly context: ReadContext;
+  readonly isLong: boolean;
+  /** Questions that the message names by their own words. */
+  readonly named: readonly Question[];
+  /** The named ones except the open one. */
+  readonly others: readonly Question[];
+  /** What the message says when it is read as a whole. */
+  readonly extracted: Fields;
+}
+
+/**
+ * Reads one message. One that names no other question answers the open one, so that "90万" is the revenue that was asked and not the
+ * budget. One that names another answers that. A message that does several things ("都拿到了。对了，预算是 350 万") is read clause by clause for the
+ * open question and as a whole for the rest. A value that stands is replaced only by a message that says which one it means.
+ */
+export const takeText = (form: FormDefinition, asked: Question | null, text: string, context: ReadContext): Read => {
+  const folded = toSimplified(text);
+  const named = form.questions.filter((question) => question.named.test(folded));
+  const message: Message = {
+    form,
+    asked,
+    text,
+    context,
+    isLong: text.length >= LONG_MESSAGE_CHARS,
+    named,
+    others: named.filter((question) => question !== asked),
+    extracted: form.extract(text, context),
+  };
+  const pressed = byLabel(form, asked, text);
+  if (pressed) return { kind: 'fields', fields: pressed };
+  const direct: Read = asked && message.others.length === 0 ? asked.read(text, context) : { kind: 'unclear' };
+  if (asked && direct.kind === 'fields') return { kind: 'fields', fields: withDirect(message, asked, direct.fields) };
+  const other = readNamed(message);
+  const told = { ...(other?.kind === 'fields' ? other.fields : {}), ...trusted(message) };
+  const clause = byClause(message);
+  if (ids(told).length + ids(clause).length > 0) return { kind: 'fields', fields: { ...clause, ...told } };
+  if (other?.kind === 'unclear' && other.about !== undefined) return other;
+  return lastWord(message, direct);
+};
+
+/** The open question's answer, and what the same message says besides. */
+const withDirect = (message: Message, asked: Question, direct: Fields): Fields => {
+  const { extracted, isLong, named } = message;
+  const alongside = only(extracted, (id) => (isLong || SELF_EVIDENT.has(id)) && mayReplace(message, id));
+  const own = only(extracted, (id) => asked.fields.includes(id));
+  // A value with its label ("预算是350万") is read more exactly than a bare answer.
+  const labelled = named.includes(asked) && ids(own).length === asked.fields.length;
+  return labelled ? { ...direct, ...alongside, ...own } : { ...alongside, ...direct };
+};
+
+const only = (fields: Fields, keep: (id: FieldId) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => keep(id as FieldId))) as Fields;
+
+/** What whole-message reading may say. */
+const trusted = (message: Message): Fields => {
+  const { extracted, isLong, asked } = message;
+  const isGuess = (id: FieldId): boolean => GUESSED.has(id) && !isLong && asked !== null && ids(extracted).length === 1;
+  return only(extracted, (id) => isMeant(message, id) || (!isGuess(id) && mayReplace(message, id)));
+};
+
+/** The field's question is the open one or is named, and no other whose values look alike is. */
+const isMeant = ({ form, asked, named }: Message, id: FieldId): boolean => {
+  const question = questionOf(form, id);
+  if (question === undefined) return false;
+  if (named.includes(question)) return true;
+  return question === asked && !(form.alike.includes(question.id) && named.some((one) => form.alike.includes(one.id)));
+};
+
+/** Whether a field that the message does not name may take what was read for it. */
+const mayReplace = (message: Message, id: FieldId): boolean => {
+  const { form, asked, text, isLong, context } = message;
+  if (isMeant(message, id)) return true;
+  const question = questionOf(form, id);
+  const isEmpty = context.fields[id] === undefined;
+  // "20万" alone could be the budget or the revenue: where nothing is known yet a whole story may leave it open, an answer may not.
+  if (question !== undefined && form.alike.includes(question.id)) return isEmpty && (isLong || asked === null);
+  return isEmpty || (SELF_EVIDENT.has(id) && !asksSomething(text));
+};
+
+/** A short message that names just one other question ("客户：港仁医院") is read as its answer; one that names several, clause by clause. */
+const readNamed = (message: Message): Read | null => {
+  const { text, isLong, others, context } = message;
+  const [question] = others;
+  if (isLong || question === undefined) return null;
+  if (others.length > 1) return { kind: 'fields', fields: readClauses(message) };
+  const isNew = question.fields.every((id) => context.fields[id] === undefined);
+  if (question.shownFirst && isNew) return { kind: 'unclear', about: question.id };
+  const read = question.read(text, context);
+  if (read.kind === 'unclear' && question.input === 'choice') return { kind: 'fields', fields: clauseOf(question, text, context) };
+  const hasMore = read.kind === 'unclear' && (read.bareMoney !== undefined || read.dollars !== undefined);
+  return hasMore ? { ...read, about: question.id } : read;
+};
+
+/** What each clause says of the one question that it names: "预算改成 400 万，收入 120 万不变". */
+const readClauses = ({ text, others, context }: Message): Fields => {
+  const found = clausesOf(text).flatMap((clause) => {
+    const [question, ...more] = others.filter(({ named }) => named.test(toSimplified(clause)));
+    const read = question && more.length === 0 && !question.shownFirst ? question.read(clause, context) : null;
+    return read?.kind === 'fields' ? [read.fields] : [];
+  });
+  return Object.assign({}, ...found) as Fields;
+};
+
+const clausesOf = (text: string): readonly string[] => text.split(/[，。；！,;!\n]|\.\s/u).map((clause) => clause.trim());
+
+/** The first clause that answers the open choice: "都拿到了。对了，预算是 350 万". */
+const byClause = ({ asked, text, context }: Message): Fields => (asked?.input === 'choice' ? clauseOf(asked, text, context) : {});
+
+const TAKES_BACK = /^(?:不对|不是|错了|不|no|nope|sorry|wait|actually)$/iu;
+
+const clauseOf = (question: Question, text: string, context: ReadContext): Fields => {
+  const [first = '', ...more] = clausesOf(text);
+  // "不对，预算是 350 万" takes something back; it does not say no to the question.
+  for (const clause of more.length > 0 && TAKES_BACK.test(toSimplified(first)) ? more : [first, ...more]) {
+    const read = question.read(clause, context);
+    if (read.kind === 'fields') return read.fields;
+  }
+  return {};
+};
+
+/** The words of a button typed instead of pressed: of the open question, or unmistakably of another. */
+const byLabel = (form: FormDefinition, asked: Question | null, text: string): Fields | null => {
+  const said = toSimplified(text).trim().toLowerCase();
+  const labelled = (questions: readonly Question[]): readonly Choice[] =>
+    questions
+      .flatMap(({ choices }) => choices ?? [])
+      .filter((choice) => LANGUAGES.some((lang) => choice.label(textsFor(lang)).toLowerCase() === said));
+  const own = asked ? labelled([asked]) : [];
+  const found = own.length > 0 || said.length < LABEL_CHARS ? own : labelled(form.questions);
+  return found.length === 1 ? (found[0]?.fields ?? null) : null;
+};
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** Nothing was understood so far. */
+const lastWord = ({ form, asked, text, isLong, others, context }: Message, direct: Read): Read => {
+  if (direct.kind !== 'unclear' || direct.bareMoney !== undefined || direct.dollars !== undefined) return direct;
+  const isSum = others.length === 0 && !isLong && !asksSomething(text) && readMoney(text) !== null;
+  if (isSum && (asked === null || !form.alike.includes(asked.id))) return { kind: 'unclear', whose: text.trim() };
+  // A short answer may carry the label of a neighbour ("联系人就是他" to "who decides"): then the open question's reader has the last word.
+  return asked && others.length > 0 && !isLong ? asked.read(text, context) : direct;
+};

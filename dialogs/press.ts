@@ -1,0 +1,88 @@
+import type { DeskAction } from './actions.js';
+import { type Decision, type Scene, speak } from './decision.js';
+import { takeChoice } from './forms/answer.js';
+import { andBack } from './forms/back.js';
+import { confirm, lockedReply } from './forms/confirm.js';
+import { type FormScene, formScene } from './forms/draft-step.js';
+import { fillCard } from './forms/fill.js';
+import { askChange, askQuestion, discard, explainWhy, leaveForLater, openCard } from './forms/orders.js';
+import { PO_FORM } from './forms/po.js';
+import { resumeDraft, startForm } from './forms/start.js';
+import { handOver } from './handoff.js';
+import { showList, showMenu, showStatus, speakLanguage } from './outside.js';
+import { noneOfThese, showTopic } from './questions.js';
+import { say } from './reply.js';
+
+type DraftAction = Extract<DeskAction, { draft: string }>;
+
+const isOfDraft = (action: DeskAction): action is DraftAction => 'draft' in action;
+
+/** What a button or a card means. One of a draft that is gone or closed says so and changes nothing. */
+export const press = async (scene: Scene, action: DeskAction): Promise<Decision> => {
+  if (isOfDraft(action)) return pressInForm(scene, action);
+  const decision = await pressOutside(scene, action);
+  const open = scene.state.form ? await scene.desk.draft(scene.state.form.draft) : undefined;
+  return open?.status === 'open' && action.do !== 'start' ? andBack(formScene(scene, PO_FORM, open), decision) : decision;
+};
+
+const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): Decision | Promise<Decision> => {
+  switch (action.do) {
+    case 'topic':
+      return showTopic(scene, action.topic);
+    case 'details':
+      return showTopic(scene, action.topic, { full: true });
+    case 'menu':
+      return showMenu(scene);
+    case 'none':
+      return noneOfThese(scene, action.text);
+    case 'list':
+      return showList(scene);
+    case 'status':
+      return showStatus(scene, action.number);
+    case 'person':
+      return handOver(scene, action.text);
+    case 'language':
+      return speakLanguage(scene, action.lang);
+    case 'start':
+      return startForm(scene, { fresh: action.fresh === true });
+    default:
+      return action satisfies never;
+  }
+};
+
+const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision> => {
+  const draft = await scene.desk.draft(action.draft);
+  if (!draft) return speak(scene.state, say(scene.texts.general.gone));
+  const form = formScene(scene, PO_FORM, draft);
+  if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
+  const locked = lockedReply(scene, draft);
+  if (locked) return speak(scene.state, ...locked);
+  return pressOpen(form, action);
+};
+
+/** A press on a draft that is open. */
+const pressOpen = (form: FormScene, action: Exclude<DraftAction, { do: 'submit' }>): Decision | Promise<Decision> => {
+  const question = 'question' in action ? form.form.questions.find(({ id }) => id === action.question) : undefined;
+  switch (action.do) {
+    case 'answer':
+      return takeChoice(form, action.question, action.choice);
+    case 'ask':
+      return question ? askQuestion(form, question) : resumeDraft(form, action.draft);
+    case 'why':
+      return question ? explainWhy(form, question) : resumeDraft(form, action.draft);
+    case 'resume':
+      return resumeDraft(form, action.draft);
+    case 'card':
+      return openCard(form);
+    case 'fill':
+      return fillCard(form, action.revision, action.values);
+    case 'change':
+      return askChange(form);
+    case 'later':
+      return leaveForLater(form);
+    case 'discard':
+      return discard(form);
+    default:
+      return action satisfies never;
+  }
+};

@@ -1,0 +1,89 @@
+const zh = {
+  receipt: (number: string) => `**已提交，编号 ${number}。**`,
+  receiptNext: [
+    '现在：审核中（官方资料没有写明审核时限）。',
+    '之后：验证，最长 10 个工作日，到期未处理默认驳回。进入验证后我会告诉您截止日期。',
+    '提交后您不能自己取消，只能由 PDM 或 BD 驳回。',
+  ],
+  waiting: '**已保存，还没有送到伙伴中心，对方暂时没有响应。** 我会自动再送，您不用再做什么；送到后在这里给您编号。',
+  sending: '这个机会点正在送往伙伴中心，结果出来前不能再改。送到后在这里给您编号。',
+  already: (number: string) => `这个机会点已经提交过了，编号 ${number}，没有重复提交。`,
+  refused: (message: string) => `**伙伴中心没有接受这次提交：** ${message}\n\n草稿还在，改好后可以再提交。`,
+  overdue: '这个机会点三天来一直没有送到伙伴中心，已通知运维。内容都还在，之后每天会自动再送一次，您不需要做什么，送到了会在这里告诉您。',
+  moved: '按下这个按钮之后内容又改过。请看一眼最新的内容再提交：',
+  status: (number: string, customer: string, status: string) => `**${number}**　${customer}\n\n状态：**${status}**`,
+  statusAsOf: (time: string) => `（伙伴中心暂时没有响应，这是 ${time} 的状态）`,
+  statusNotes: {
+    审核中: '现在由华为云侧审核，官方资料没有写明审核时限。',
+    验证中: '现在由代表处验证。',
+    机会点验证通过: '已通过验证，“机会点更新”已生效，可以更新进展。',
+    签单完成: '已签单。请持续更新进展直到交付完成。',
+    交付完成: '已交付完成。',
+    已驳回: '已被驳回。驳回后能否再次提交，官方资料没有写明，可以问 PDM。',
+    已取消: '已由华为云侧取消。',
+    草稿: '还没有提交。',
+  } as Record<string, string>,
+  deadline: (day: string) => `验证截止：${day} 24:00，到期未处理默认驳回。`,
+  reasons: '驳回原因：',
+  changed: (number: string, customer: string, status: string) => `${number}（${customer}）有新进展：**${status}**。`,
+  list: (count: number) => `您公司最近提交的机会点（${count} 条）：`,
+  listHead: '| 编号 | 客户 | 状态 | 提交日期 |\n|---|---|---|---|',
+  listEmpty: '还没有提交过机会点。',
+  notNumbered: '待送达',
+  notFound: (number: string) => `没有找到编号 ${number}。请核对编号，或者查看您公司的机会点列表。`,
+};
+
+const en: typeof zh = {
+  receipt: (number: string) => `**Submitted, number ${number}.**`,
+  receiptNext: [
+    'Now: under review (the sources state no time limit for the review).',
+    'Then: verification, at most 10 working days, otherwise rejected by default. Once it is in verification I will tell you the last day.',
+    'You cannot cancel it yourself; only the PDM or BD can reject it.',
+  ],
+  waiting:
+    '**Saved, not yet delivered: the Partner Center is not answering right now.** It will be sent by itself, you need do nothing; the number will appear here.',
+  sending:
+    'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known. The number will appear here.',
+  already: (number: string) => `This opportunity was submitted already, number ${number}. It was not sent twice.`,
+  refused: (message: string) => `**The Partner Center did not accept it:** ${message}\n\nThe draft is kept; change it and submit again.`,
+  overdue:
+    'This opportunity could not be delivered for three days; the operator has been told. Nothing is lost: it is sent again by itself once a day. There is nothing for you to do; you will hear here once it has arrived.',
+  moved: 'It was changed after this button was shown. Please look at it as it stands now, then submit:',
+  status: (number: string, customer: string, status: string) => `**${number}** ${customer}\n\nStatus: **${status}**`,
+  statusAsOf: (time: string) => `(The Partner Center is not answering; this is the status as of ${time}.)`,
+  statusNotes: {
+    审核中: 'Huawei Cloud is reviewing it; the sources state no time limit for the review.',
+    验证中: 'The representative office is verifying it.',
+    机会点验证通过: 'It is verified; 机会点更新 (opportunity update) is open, so progress can be updated.',
+    签单完成: 'The deal is signed. Keep the progress updated until delivery is completed.',
+    交付完成: 'Delivery is completed.',
+    已驳回: 'It was rejected. The sources do not say whether it may be submitted again; ask the PDM.',
+    已取消: 'It was cancelled on the Huawei Cloud side.',
+    草稿: 'It has not been submitted.',
+  } as Record<string, string>,
+  deadline: (day: string) => `Last day of verification: ${day}, 24:00 Beijing time; undecided by then, it is rejected by default.`,
+  reasons: 'Reasons for the rejection:',
+  changed: (number: string, customer: string, status: string) => `News of ${number} (${customer}): **${status}**.`,
+  list: (count: number) => `The latest opportunities of your company (${count}):`,
+  listHead: '| Number | Customer | Status | Submitted |\n|---|---|---|---|',
+  listEmpty: 'No opportunity has been submitted yet.',
+  notNumbered: 'not delivered yet',
+  notFound: (number: string) => `No opportunity with number ${number}. Please check the number, or look at your company's list.`,
+};
+
+/** What is said about submissions and about opportunities that were submitted. */
+export const submissionTexts = { zh, en };
+
+/** A status by its name in the Partner Center; in English with its meaning. */
+const STATUS_EN: Readonly<Record<string, string>> = {
+  草稿: '草稿 (draft)',
+  审核中: '审核中 (under review)',
+  验证中: '验证中 (under verification)',
+  机会点验证通过: '机会点验证通过 (verified)',
+  签单完成: '签单完成 (signed)',
+  交付完成: '交付完成 (delivered)',
+  已驳回: '已驳回 (rejected)',
+  已取消: '已取消 (cancelled)',
+};
+
+export const statusName = (status: string, lang: 'zh' | 'zh-TW' | 'en'): string => (lang === 'en' ? (STATUS_EN[status] ?? status) : status);

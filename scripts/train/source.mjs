@@ -1,0 +1,45 @@
+// The learnt numbers as source: one name a line, so that a change of the content shows what it changed.
+
+const lines = (names, values, indent) =>
+  names.map((name, i) => `${indent}${/^\w+$/.test(name) ? name : `'${name}'`}: ${Math.round(values[i] * 100) / 100 || 0},`).join('\n');
+
+const placed = (examples, weights, among) => {
+  const found = examples.filter(({ candidates, right }) => {
+    if (right < 0) return false;
+    const scores = candidates.map((row) => row.reduce((sum, value, i) => sum + value * weights[i], 0));
+    return scores.filter((score) => score > scores[right]).length < among;
+  });
+  return (found.length / examples.length).toFixed(3);
+};
+
+/** `knowledge/search/weights.ts`. */
+export const rankingSource = (names, weights, examples) => `import type { Feature } from './features.js';
+
+/**
+ * What each figure of a candidate adds to its score; written by \`npm run train\`, a softmax over the candidates of each question.
+ * Evidence: ${examples.length} of the content's own questions, each asked of an index that was made without it; the right entry is first for
+ * ${placed(examples, weights, 1)} and among three for ${placed(examples, weights, 3)} of them. The figures overlap, so a weight below zero does not mean that its figure speaks against an entry.
+ */
+export const RANK_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
+${lines(names, weights, '  ')}
+};
+`;
+
+/** `knowledge/belief-weights.ts`. */
+export const beliefSource = (names, { right, known }, count) => `import type { Belief } from './belief.js';
+
+/*
+ * Written by \`npm run train\`: logistic regressions over ${count} questions, each asked of an index that was made without it: those of the
+ * entries, whole and garbled, and those that nothing answers (left open by the sources, of entries left out whole, about something else).
+ */
+
+/** Belief that the entry on top is the right one. */
+export const RIGHT: Belief = {
+${lines(['bias', ...names], [right.bias, ...right.weights], '  ')}
+};
+
+/** Belief that the right one is among the first three. */
+export const KNOWN: Belief = {
+${lines(['bias', ...names], [known.bias, ...known.weights], '  ')}
+};
+`;

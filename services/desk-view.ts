@@ -1,0 +1,112 @@
+import type { Knowledge } from '../knowledge/answer.js';
+import { seesCompany } from './access.js';
+import type { Clock, IdSource } from './clock.js';
+import type { PartnerCenter, Profile, Store } from './ports.js';
+import type { ProfileMemory } from './profile-memory.js';
+import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
+import { timerWait, type Wait, within } from './within.js';
+
+/** An opportunity as one person may see it. */
+export interface SeenOpportunity {
+  readonly opportunity: OpportunityRecord;
+  /** When the Partner Center said so, epoch milliseconds. */
+  readonly asOf: number;
+  /** False: the Partner Center did not answer in time, this is what was known last. */
+  readonly fresh: boolean;
+}
+
+/** An open opportunity as rule D1 compares it with a new one. */
+interface OpenOpportunity {
+  /** Empty where the person may not see it: the rule then says only that there is one. */
+  readonly id: string;
+  readonly customer_name: string;
+  readonly need: string;
+}
+
+/** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
+export interface DeskView {
+  readonly knowledge: Knowledge;
+  /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
+  profile(): Promise<Profile>;
+  /** Submitted ones, newest first: the company's as far as the person's roles allow, else the person's own. */
+  myOpportunities(limit: number): Promise<readonly OpportunityRecord[]>;
+  /** Undefined for another company's number, one the person may not see, and one that does not exist: they look alike. */
+  opportunity(number: string): Promise<SeenOpportunity | undefined>;
+  /** The person's drafts that are open or being sent, newest change first. */
+  unfinishedDrafts(): Promise<readonly Draft[]>;
+  /** Undefined unless the person owns it. */
+  draft(id: string): Promise<Draft | undefined>;
+  /** Oldest first; empty unless the person owns the draft. */
+  consents(draftId: string): Promise<readonly Consent[]>;
+  /** The company's open opportunities, for the duplicate check alone: one that the person may not see is compared too, because the rule is the company's, but has no id. */
+  openOpportunities(): Promise<readonly OpenOpportunity[]>;
+}
+
+export interface DeskViewParts {
+  readonly store: Store;
+  readonly partnerCenter: PartnerCenter;
+  readonly knowledge: Knowledge;
+  readonly profiles: ProfileMemory;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly who: Who;
+  /** How long a read waits for the Partner Center. */
+  readonly timeoutMs?: number;
+  readonly wait?: Wait;
+}
+
+/** Of a company with more open opportunities, the newest are compared: a duplicate is nearly always of the last months. */
+const MOST_COMPARED = 2_000;
+const PARTNER_CENTER_LIMIT_MS = 2_000;
+
+/** The view of one person for one turn. */
+export function createDeskView(parts: DeskViewParts): DeskView {
+  const { store, partnerCenter, knowledge, profiles, clock, ids, who, timeoutMs = PARTNER_CENTER_LIMIT_MS, wait = timerWait } = parts;
+
+  const draft = async (id: string): Promise<Draft | undefined> => {
+    const found = await store.drafts.get(id);
+    return found?.ownerId === who.personId && found.partnerId === who.partnerId ? found : undefined;
+  };
+
+  return {
+    knowledge,
+
+    async profile() {
+      // An answer that comes too late for this turn is there for the next one.
+      const asked = partnerCenter.profile(who, ids.next('req')).then((answer) => {
+        if (answer.kind === 'found') profiles.keep(who, answer.profile);
+        return answer;
+      });
+      const answer = await within(asked, timeoutMs, wait);
+      if (answer !== 'late' && answer.kind === 'found') return answer.profile;
+      return profiles.lastKnown(who) ?? { pceJoined: 'unknown', mainAccount: 'unknown', asOf: clock.now() };
+    },
+
+    myOpportunities: (limit) =>
+      store.opportunities.list({ partnerId: who.partnerId, ...(seesCompany(who) ? {} : { personId: who.personId }), limit }),
+
+    async opportunity(number) {
+      const known = await store.opportunities.byNumber(who.partnerId, number);
+      if (known === undefined || !(seesCompany(who) || known.authorId === who.personId)) return undefined;
+      const answer = await within(partnerCenter.opportunity(who, number, ids.next('req')), timeoutMs, wait);
+      if (answer === 'late' || answer.kind !== 'found') return { opportunity: known, asOf: known.lookedAt, fresh: false };
+      const { status, statusSince, deadline, reasons } = answer.opportunity;
+      return { opportunity: { ...known, status, statusSince, deadline, reasons }, asOf: clock.now(), fresh: true };
+    },
+
+    unfinishedDrafts: async () => (await store.drafts.unfinishedOf(who.personId)).filter(({ partnerId }) => partnerId === who.partnerId),
+
+    draft,
+
+    consents: async (draftId) => ((await draft(draftId)) === undefined ? [] : store.consents.ofDraft(draftId)),
+
+    async openOpportunities() {
+      const open = await store.opportunities.open(who.partnerId, MOST_COMPARED);
+      return open.map(({ id, number, authorId, fields }) => ({
+        id: seesCompany(who) || authorId === who.personId ? (number ?? id) : '',
+        customer_name: fields.customer_name ?? '',
+        need: fields.bant_n ?? fields.opp_name ?? fields.opp_description ?? '',
+      }));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Consent, DeskLanguage, Draft, Json } from './records.js';
+
+/** What a turn decided shall happen. Dialogs only name effects; they are carried out in the turn's one transaction. */
+export type Effect =
+  /** Stores the draft as given (its `version` is the one that was read, 0 for a new one). At most one per draft and turn. */
+  | { readonly kind: 'save-draft'; readonly draft: Draft }
+  /** Locks the draft, writes the opportunity and its outbox entry under `key`. The draft must be saved in the same turn or stored already at `revision`. */
+  | { readonly kind: 'submit'; readonly draftId: string; readonly revision: number; readonly attempt: number; readonly key: string }
+  | { readonly kind: 'discard-draft'; readonly draftId: string }
+  | { readonly kind: 'record-consent'; readonly consent: Consent }
+  /** Files a question for support staff, or joins the askers of the same open question. */
+  | { readonly kind: 'ask-person'; readonly questionId: string; readonly text: string; readonly lang: DeskLanguage; readonly context: Json }
+  | { readonly kind: 'set-language'; readonly lang: DeskLanguage };
+
+/** Idempotency key of a submission, made at the confirmation: the same press always makes the same key. */
+export const submissionKey = (draftId: string, revision: number, attempt: number): string => `${draftId}.${revision}.${attempt}`;

@@ -1,0 +1,39 @@
+/** Every error code of the desk, once. Programs compare codes; people read messages. */
+const ERROR_CODES = [
+  'store.conflict',
+  'store.damaged',
+  'store.locked',
+  'store.newer-schema',
+  /** The disk is full, read-only or failing: nothing was written. */
+  'store.failed',
+  'config.invalid',
+  'port.in-use',
+  'webchat.missing',
+  'input.invalid',
+  'auth.required',
+  'auth.forbidden',
+  'not-found',
+  'too-large',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * An error that somebody can act on. `message` says what, which value and what to do, without personal data; `code` is stable.
+ * Expected outcomes are union values, never this.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { readonly cause?: unknown; readonly details?: Readonly<Record<string, unknown>> } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

@@ -1,0 +1,58 @@
+import { AppError } from './errors.js';
+import { languageOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
+import type { Repositories, Store } from './ports.js';
+import type { DeskLanguage, Draft, LogLine, OutboxEntry, SubmissionOutcome } from './records.js';
+
+/** Words the receipt, or the refusal with its new confirm button, for the conversation that spoke of the draft last. */
+export type ReceiptComposer = (entry: OutboxEntry, outcome: SubmissionOutcome, lang: DeskLanguage, place: NoticePlace) => Notice;
+/** Words "saved, will be sent". */
+export type WaitComposer = (entry: OutboxEntry, lang: DeskLanguage) => Notice;
+
+/**
+ * Commits the outcome of a submission together with its receipt, once: a second outcome of the same entry changes nothing. After a refusal
+ * the opportunity's record goes away, for nothing was shared; what was sent and why it was refused stays with the draft and the entry.
+ */
+export function settle(
+  store: Store,
+  settlement: {
+    readonly entry: OutboxEntry;
+    readonly outcome: SubmissionOutcome;
+    readonly compose: ReceiptComposer;
+    readonly at: number;
+  },
+): Promise<readonly LogLine[] | 'settled-before'> {
+  const { entry, outcome, compose, at } = settlement;
+  return store.transaction(async (tx) => {
+    if (!(await tx.outbox.finish(entry.id))) return 'settled-before';
+    const draft = await sendingDraft(tx, entry);
+    await settleOpportunity(tx, entry, outcome, at);
+    await tx.drafts.put({
+      ...draft,
+      status: outcome.kind === 'accepted' ? 'sent' : 'open',
+      attempt: outcome.kind === 'accepted' ? draft.attempt : draft.attempt + 1,
+      outcomes: { ...draft.outcomes, [String(entry.attempt)]: outcome },
+      updatedAt: at,
+    });
+    const place = await placeOf(tx, draft.conversationId);
+    const notice = compose(entry, outcome, await languageOf(tx, entry.who.personId), place);
+    return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });
+  });
+}
+
+async function settleOpportunity(tx: Repositories, entry: OutboxEntry, outcome: SubmissionOutcome, at: number): Promise<void> {
+  const opportunity = await tx.opportunities.get(entry.opportunityId);
+  if (opportunity === undefined) throw inconsistent(`The opportunity ${entry.opportunityId} is not stored`);
+  if (outcome.kind === 'refused') return tx.opportunities.remove(opportunity.id, opportunity.version);
+  const { number, status, at: statusSince } = outcome;
+  return tx.opportunities.update({ ...opportunity, number, status, statusSince, lookedAt: at });
+}
+
+async function sendingDraft(tx: Repositories, entry: OutboxEntry): Promise<Draft> {
+  const draft = await tx.drafts.get(entry.draftId);
+  if (draft?.status !== 'sending' || draft.attempt !== entry.attempt)
+    throw inconsistent(`The draft ${entry.draftId} is not being sent in attempt ${entry.attempt}`);
+  return draft;
+}
+
+const inconsistent = (what: string): AppError =>
+  new AppError('internal', `${what}, but the outbox entry of its submission is open. Nothing was changed; look into the store.`);

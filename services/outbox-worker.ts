@@ -1,0 +1,124 @@
+import type { Clock, IdSource } from './clock.js';
+import { AppError } from './errors.js';
+import { languageOf, say } from './notice.js';
+import { backoffMs, OUTBOX_LIMITS } from './outbox-limits.js';
+import { type ReceiptComposer, settle, type WaitComposer } from './outbox-settle.js';
+import type { PartnerCenter, Store } from './ports.js';
+import type { LogLine, OutboxEntry } from './records.js';
+
+export interface OutboxWorkerParts {
+  readonly store: Store;
+  readonly partnerCenter: PartnerCenter;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Who holds the leases: this process, by a name no other has. */
+  readonly owner: string;
+  readonly compose: ReceiptComposer;
+  /** Words that a submission has not arrived for days and is tried once a day from now on. */
+  readonly composeOverdue: WaitComposer;
+  /** From 0 up to, not including, 1; spreads the retries of many entries. */
+  readonly random: () => number;
+  readonly limits?: Partial<typeof OUTBOX_LIMITS>;
+}
+
+/** What became of one entry. */
+type Delivery =
+  /** The outcome is committed together with its receipt; these are the receipt's lines. */
+  | { readonly kind: 'settled'; readonly lines: readonly LogLine[] }
+  /**
+   * The outcome is not known; it will be tried again with the same key. `lines`: what the person was told, when it has gone on for days.
+   * `error`: what failed on our own side, for the log.
+   */
+  | { readonly kind: 'put-off'; readonly problem: string; readonly lines: readonly LogLine[]; readonly error?: unknown }
+  /** Somebody else is at it, it is not due yet, or it is done. */
+  | { readonly kind: 'not-claimed' };
+
+export interface OutboxWorker {
+  /** Delivers one entry now, if it is due and nobody is at it. */
+  deliverEntry(entryId: string): Promise<Delivery>;
+  /** Delivers what is due, some at a time; one entry's trouble is its own. */
+  deliverDue(): Promise<readonly Delivery[]>;
+  /** Tells the person that it is saved and will be sent, if that is still so and was not said before. Empty where it is not. */
+  waitNotice(entryId: string, compose: WaitComposer, replyTo: string | null): Promise<readonly LogLine[]>;
+}
+
+/**
+ * Carries confirmed submissions to the Partner Center. Between the two transactions, claim and outcome, the process may die: the entry is
+ * then due again when its lease ends and is sent with the same key, so that it arrives once.
+ */
+export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
+  const { store, partnerCenter, clock, ids, owner, compose, random } = parts;
+  const limits = { ...OUTBOX_LIMITS, ...parts.limits };
+
+  const claim = (limit: number, id?: string): Promise<readonly OutboxEntry[]> =>
+    store.outbox.claim({ owner, now: clock.now(), leaseMs: limits.leaseMs, limit, ...(id === undefined ? {} : { id }) });
+
+  async function deliver(entry: OutboxEntry): Promise<Delivery> {
+    try {
+      const outcome = await partnerCenter.submit(entry.who, entry.payload, entry.key, ids.next('req'));
+      if (outcome.kind === 'unavailable') return await putOff(entry, outcome.problem, outcome.retryAfterMs ?? 0);
+      const lines = await settle(store, { entry, outcome, compose, at: clock.now() });
+      return lines === 'settled-before' ? { kind: 'not-claimed' } : { kind: 'settled', lines };
+    } catch (error) {
+      // The far side may have taken it: its key makes the next try safe. The caller logs the error.
+      const problem = `our side failed: ${error instanceof AppError ? error.code : 'unexpected error'}`;
+      return { ...(await putOff(entry, problem, 0)), error };
+    }
+  }
+
+  /**
+   * Frees the entry until its next try. An entry is overdue from the try whose next one would come after the limit: until then it is never
+   * due that late, so its own due time tells, in any process, whether the person has been told.
+   */
+  async function putOff(entry: OutboxEntry, problem: string, retryAfterMs: number): Promise<Extract<Delivery, { kind: 'put-off' }>> {
+    const now = clock.now();
+    const overdueAt = entry.createdAt + limits.overdueAfterMs;
+    const delayMs = Math.max(backoffMs(entry.tries, random(), limits), Math.min(retryAfterMs, limits.longestRetryAfterMs));
+    if (now + delayMs < overdueAt) {
+      await store.outbox.putOff(entry.id, now + delayMs, problem);
+      return { kind: 'put-off', problem, lines: [] };
+    }
+    const lines = await store.transaction(async (tx) => {
+      const before = await tx.outbox.get(entry.id);
+      await tx.outbox.putOff(entry.id, now + limits.overdueDelayMs, problem);
+      if (before?.state !== 'open' || before.dueAt >= overdueAt) return [];
+      const notice = parts.composeOverdue(entry, await languageOf(tx, entry.who.personId));
+      return say(tx, notice, { conversationId: entry.conversationId, replyTo: null, at: now });
+    });
+    return { kind: 'put-off', problem, lines };
+  }
+
+  return {
+    async deliverEntry(entryId) {
+      const [entry] = await claim(1, entryId);
+      return entry === undefined ? { kind: 'not-claimed' } : deliver(entry);
+    },
+
+    async deliverDue() {
+      // Entry by entry from the store, so that no lease runs while its entry still waits for a free lane.
+      const lane = async (): Promise<Delivery[]> => {
+        const deliveries: Delivery[] = [];
+        while (deliveries.length < limits.perLane) {
+          const [entry] = await claim(1);
+          if (entry === undefined) break;
+          deliveries.push(await deliver(entry));
+        }
+        return deliveries;
+      };
+      const ends = await Promise.allSettled(Array.from({ length: limits.concurrency }, lane));
+      return ends.flatMap((end) => {
+        if (end.status === 'rejected') throw end.reason;
+        return end.value;
+      });
+    },
+
+    waitNotice: (entryId, composeWait, replyTo) =>
+      store.transaction(async (tx) => {
+        if (!(await tx.outbox.noteWaiting(entryId))) return [];
+        const entry = await tx.outbox.get(entryId);
+        if (entry === undefined) return [];
+        const notice = composeWait(entry, await languageOf(tx, entry.who.personId));
+        return say(tx, notice, { conversationId: entry.conversationId, replyTo, at: clock.now() });
+      }),
+  };
+}

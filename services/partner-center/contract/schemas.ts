@@ -1,0 +1,97 @@
+/** The shapes on the wire, once: the embedded Partner Center, its clients and the OpenAPI document all read them here. */
+import { z } from 'zod';
+import { isDay } from '../../../rules/days.js';
+import { opportunitySchema } from '../../../rules/opportunity.js';
+import { STATUSES } from '../../../rules/status.js';
+import { CONTRACT_LIMITS } from './limits.js';
+
+const NUMBER = /^PO-\d{8}-\d{4,9}$/;
+
+const number = z.string().regex(NUMBER).describe('PO-YYYYMMDD-NNNN: the day of the submission and a running number');
+const instant = z.iso.datetime().describe('UTC');
+const day = z.string().refine(isDay, 'must be a day such as 2026-11-21').meta({ format: 'date' });
+const status = z.enum(STATUSES);
+const reason = z.object({ field: z.string().nullable(), reason: z.string() });
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+const known = z.enum(['yes', 'no', 'unknown']);
+
+export const opportunityView = z.object({
+  number,
+  status,
+  statusSince: instant,
+  deadline: day.nullable().describe('Last day of the verification, ending at 24:00 in the time zone of the clock; null before 验证中'),
+  reasons: z.array(reason).describe('Why it was rejected; empty in every other status'),
+  submittedAt: instant,
+  version: z.int().positive().describe('Grows with every change'),
+});
+
+export const opportunityDetail = opportunityView.extend({
+  fields: opportunitySchema,
+  history: z
+    .array(z.object({ status, at: instant, by: z.enum(['partner', 'reviewer']), reasons: z.array(reason) }))
+    .describe('Oldest first'),
+});
+
+export const opportunityPage = z.object({
+  opportunities: z
+    .array(opportunityView.extend({ name: z.string().nullable(), customerName: z.string().nullable() }))
+    .describe('Newest first'),
+  nextCursor: number.nullable().describe('Send it as cursor for the next page; null on the last one'),
+});
+
+export const reviewPage = z.object({
+  opportunities: z
+    .array(opportunityView.extend({ name: z.string().nullable(), customerName: z.string().nullable(), partnerId: z.string() }))
+    .describe('Of all partners, newest first'),
+  nextCursor: number.nullable(),
+});
+
+export const profileView = z.object({ pceJoined: known, mainAccount: known });
+
+export const decisionRequest = z.strictObject({
+  decision: z.enum(['pass', 'reject']),
+  reasons: z
+    .array(
+      z.strictObject({
+        field: opportunitySchema.keyof().nullable().describe('The field it concerns, or null for the whole'),
+        reason: z.string().trim().min(1).max(CONTRACT_LIMITS.reasonChars),
+      }),
+    )
+    .max(CONTRACT_LIMITS.reasons)
+    .optional()
+    .describe('At least one with reject, none with pass'),
+});
+
+export const clockView = z.object({
+  now: instant.describe('What the Partner Center takes for the present moment'),
+  today: day,
+  timeZone: z.string(),
+  offsetMs: z.int().describe('How far it is ahead of the machine'),
+  movable: z.boolean().describe('Only a demonstration has a movable clock'),
+});
+
+export const advanceRequest = z.union([
+  z.strictObject({ advanceDays: z.int().min(1).max(CONTRACT_LIMITS.advanceDaysMax) }),
+  z.strictObject({ advanceHours: z.int().min(1).max(CONTRACT_LIMITS.advanceHoursMax) }),
+]);
+
+/** What an error says, without the id of the request it answers: this much is remembered with an idempotency key. */
+export const errorFacts = z.object({
+  code: z.string(),
+  message: bilingual,
+  field: z.string().optional(),
+  rule: z.string().optional(),
+});
+
+export const errorBody = z.object({ error: errorFacts.extend({ requestId: z.string() }) });
+
+export const openApiDocument = z.looseObject({ openapi: z.string() });
+
+export type OpportunityView = z.infer<typeof opportunityView>;
+export type DecisionRequest = z.infer<typeof decisionRequest>;
+export type ClockView = z.infer<typeof clockView>;
+export type ReviewPage = z.infer<typeof reviewPage>;
+export type ErrorFacts = z.infer<typeof errorFacts>;
+
+/** Whether a text has the form of an opportunity's number. */
+export const isNumber = (text: string): boolean => NUMBER.test(text);

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { OpportunityView, opportunityDetail } from '../contract/schemas.js';
+import type { HeldOpportunity } from '../store-port.js';
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** An opportunity as the contract shows it, without what the partner wrote. */
+export function viewOf(held: HeldOpportunity): OpportunityView {
+  return {
+    number: held.number,
+    status: held.status,
+    statusSince: instant(held.statusSince),
+    deadline: held.deadline,
+    reasons: held.reasons.map(({ field, reason }) => ({ field, reason })),
+    submittedAt: instant(held.submittedAt),
+    version: held.version,
+  };
+}
+
+/** The same with its name and customer, for a list. */
+export const lineOf = (held: HeldOpportunity) => ({
+  ...viewOf(held),
+  name: held.fields.opp_name ?? null,
+  customerName: held.fields.customer_name ?? null,
+});
+
+/** The same with everything the partner wrote and every status it has had. */
+export const detailOf = (held: HeldOpportunity): z.infer<typeof opportunityDetail> => ({
+  ...viewOf(held),
+  fields: held.fields,
+  history: held.history.map(({ status, at, by, reasons }) => ({
+    status,
+    at: instant(at),
+    by,
+    reasons: reasons.map(({ field, reason }) => ({ field, reason })),
+  })),
+});

@@ -1,0 +1,60 @@
+import type { Opportunity } from '../../rules/opportunity.js';
+import type { Status } from '../../rules/status.js';
+import type { Json, ReviewReason } from '../records.js';
+
+/**
+ * What the embedded Partner Center remembers. `transaction` commits everything or nothing; transactions run one after the other, so what
+ * one has read does not change before it writes. No method reads a clock.
+ */
+export interface PartnerCenterStore {
+  transaction<T>(work: (tx: PartnerCenterRecords) => Promise<T>): Promise<T>;
+}
+
+export interface PartnerCenterRecords {
+  /** The first answer given to a partner's idempotency key; undefined when the key is new. Keys of different partners never meet. */
+  answerFor(partnerId: string, key: string): Promise<RememberedAnswer | undefined>;
+  /** Keeps the answer to a key. A key that already has one is an `AppError` with code `store.conflict`. */
+  remember(partnerId: string, key: string, answer: RememberedAnswer & { readonly at: number }): Promise<void>;
+  /** The next running number of a day (ISO 8601), from 1; a number given in a transaction that is rolled back is given again. */
+  nextNumber(day: string): Promise<number>;
+  /** Stores a new opportunity as version 1, whatever its `version` says. A number that exists is `store.conflict`. */
+  insert(opportunity: HeldOpportunity): Promise<void>;
+  get(number: string): Promise<HeldOpportunity | undefined>;
+  /** `version` is the one that was read; the stored one becomes one more. A stale version, or no such number, is `store.conflict`. */
+  update(opportunity: HeldOpportunity): Promise<void>;
+  /** Newest first, of one company or of all. `cursor` is the last number of the page before; a cursor that names no opportunity gives an empty page. */
+  list(page: { readonly partnerId?: string; readonly cursor?: string; readonly limit: number }): Promise<readonly HeldOpportunity[]>;
+}
+
+/** An answer as it went over the wire. */
+export interface RememberedAnswer {
+  /** Hash of the request's body: the same key with another body is refused. */
+  readonly bodyHash: string;
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** An opportunity as the vendor's side holds it. */
+export interface HeldOpportunity {
+  readonly number: string;
+  readonly partnerId: string;
+  readonly personId: string;
+  readonly status: Status;
+  readonly statusSince: number;
+  /** Last day of the verification, ISO 8601; null before 验证中. */
+  readonly deadline: string | null;
+  readonly reasons: readonly ReviewReason[];
+  readonly fields: Opportunity;
+  /** Every status it has had, oldest first. */
+  readonly history: readonly StatusChange[];
+  readonly submittedAt: number;
+  /** Row version; 0: not stored yet. */
+  readonly version: number;
+}
+
+export interface StatusChange {
+  readonly status: Status;
+  readonly at: number;
+  readonly by: 'partner' | 'reviewer';
+  readonly reasons: readonly ReviewReason[];
+}

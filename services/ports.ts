@@ -1,0 +1,237 @@
+import type { Opportunity } from '../rules/opportunity.js';
+import type { Status } from '../rules/status.js';
+import type {
+  Asker,
+  Consent,
+  DeskLanguage,
+  Draft,
+  Json,
+  LogLine,
+  OpenQuestion,
+  OpportunityRecord,
+  OutboxEntry,
+  PersonRecord,
+  ReviewReason,
+  SubmissionOutcome,
+  Who,
+} from './records.js';
+
+/**
+ * What the desk remembers. Reads outside a transaction see the last commit; `transaction` commits everything or nothing and is the only
+ * way to change several things at once. Inside it use the given repositories only: the outer ones would wait for ever on SQLite.
+ * A stale version is an `AppError` with code `store.conflict`. Times are epoch milliseconds given by the caller; no method reads a clock.
+ */
+export interface Store extends Repositories {
+  transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Repositories {
+  readonly log: ConversationLog;
+  readonly states: ConversationStates;
+  readonly people: People;
+  readonly drafts: Drafts;
+  readonly consents: Consents;
+  readonly opportunities: Opportunities;
+  readonly outbox: Outbox;
+  readonly questions: Questions;
+  readonly settings: Settings;
+}
+
+/** The append-only log of every conversation; also the list of turns still due and of replies still to be delivered. */
+export interface ConversationLog {
+  /** Makes a conversation, or does nothing when it exists. `reference` is what the channel needs to speak to it unasked. */
+  open(conversation: { readonly id: string; readonly channel: string; readonly reference: Json; readonly at: number }): Promise<void>;
+  conversation(id: string): Promise<{ readonly id: string; readonly channel: string; readonly reference: Json } | undefined>;
+  setReference(id: string, reference: Json): Promise<void>;
+  /** Notes that a person takes part; idempotent. */
+  join(conversationId: string, personId: string): Promise<void>;
+  takesPart(conversationId: string, personId: string): Promise<boolean>;
+  /** Appends what a person sent. The same activity id in the same conversation a second time changes nothing and returns the first line with `fresh: false`. `due`: a turn has to run for it. */
+  receive(line: {
+    readonly conversationId: string;
+    readonly activityId: string;
+    readonly personId: string;
+    readonly body: Json;
+    readonly at: number;
+    readonly due: boolean;
+  }): Promise<{ readonly line: LogLine; readonly fresh: boolean; readonly done: boolean }>;
+  /** Appends what the desk says. `delivered: false` for channels that must be called; such a line is claimed by `claimUndelivered`. */
+  say(line: {
+    readonly conversationId: string;
+    readonly activityId: string;
+    readonly body: Json;
+    readonly at: number;
+    readonly replyTo: string | null;
+    readonly delivered: boolean;
+  }): Promise<LogLine>;
+  /** Lines with `seq` above the watermark, oldest first. */
+  after(conversationId: string, watermark: number, limit: number): Promise<readonly LogLine[]>;
+  /** The last lines of a conversation up to and including an instant, oldest first. */
+  until(conversationId: string, at: number, limit: number): Promise<readonly LogLine[]>;
+  /** Lines said in reply to an activity, oldest first. */
+  repliesTo(conversationId: string, activityId: string): Promise<readonly LogLine[]>;
+  /** Claims turns that are due and unleased, oldest first, never a line while an earlier one of its conversation is due. A claim is a lease until `now + leaseMs` and counts one attempt. */
+  claimDue(claim: {
+    readonly owner: string;
+    readonly now: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+    readonly only?: { readonly conversationId: string; readonly activityId: string };
+  }): Promise<readonly DueTurn[]>;
+  /** Extends a lease still held; false when it was lost. */
+  renewDue(lease: {
+    readonly conversationId: string;
+    readonly activityId: string;
+    readonly owner: string;
+    readonly until: number;
+  }): Promise<boolean>;
+  /** Marks a turn as run. False when it was marked before: then this run's effects must not be committed. */
+  finish(conversationId: string, activityId: string): Promise<boolean>;
+  isDone(conversationId: string, activityId: string): Promise<boolean>;
+  claimUndelivered(claim: {
+    readonly owner: string;
+    readonly now: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+    readonly conversationId?: string;
+  }): Promise<readonly LogLine[]>;
+  markDelivered(seq: number, at: number): Promise<void>;
+}
+
+export interface DueTurn {
+  readonly line: LogLine;
+  readonly personId: string;
+  /** Attempts so far, this one included. */
+  readonly attempts: number;
+}
+
+/** State per conversation and person: two people in a group chat do not share a form. */
+export interface ConversationStates {
+  /** Undefined where none is stored. */
+  get(conversationId: string, personId: string): Promise<{ readonly state: Json; readonly version: number } | undefined>;
+  /** `version` is the one read, 0 for a new state. */
+  put(conversationId: string, personId: string, state: Json, version: number, at: number): Promise<void>;
+}
+
+export interface People {
+  get(personId: string): Promise<PersonRecord | undefined>;
+  setLanguage(personId: string, partnerId: string, lang: DeskLanguage): Promise<void>;
+}
+
+export interface Drafts {
+  get(id: string): Promise<Draft | undefined>;
+  /** The owner's drafts that are open or being sent, newest change first. */
+  unfinishedOf(ownerId: string): Promise<readonly Draft[]>;
+  /** Inserts at version 0, else updates; the stored version becomes one more. */
+  put(draft: Draft): Promise<void>;
+}
+
+export interface Consents {
+  append(consent: Consent): Promise<void>;
+  /** Oldest first. */
+  ofDraft(draftId: string): Promise<readonly Consent[]>;
+}
+
+export interface Opportunities {
+  /** Stores it as version 1, whatever its `version` says. An id, a key or a number of the company that exists is a conflict. */
+  insert(record: OpportunityRecord): Promise<void>;
+  /** `version` is the one read; the stored one becomes one more. No such record is a conflict too. */
+  update(record: OpportunityRecord): Promise<void>;
+  get(id: string): Promise<OpportunityRecord | undefined>;
+  byKey(key: string): Promise<OpportunityRecord | undefined>;
+  byNumber(partnerId: string, number: string): Promise<OpportunityRecord | undefined>;
+  /** The company's records, newest first; `personId` limits to one author. */
+  list(filter: { readonly partnerId: string; readonly personId?: string; readonly limit: number }): Promise<readonly OpportunityRecord[]>;
+  /** The company's open records, newest first. */
+  open(partnerId: string, limit: number): Promise<readonly OpportunityRecord[]>;
+  /** The company's open records of a customer, by name key (rules/company-name). */
+  openByNameKey(partnerId: string, nameKey: string): Promise<readonly OpportunityRecord[]>;
+  /** Numbered records whose status may still change, for the watch; oldest look first. */
+  watched(limit: number): Promise<readonly OpportunityRecord[]>;
+  /** Notes when the Partner Center was last heard of it; no change of the record, so its version stays. */
+  noteLook(id: string, at: number): Promise<void>;
+  /** Takes away a record that the Partner Center refused to take: it was never shared. A stale `version` is a conflict. */
+  remove(id: string, version: number): Promise<void>;
+}
+
+export interface Outbox {
+  /** One entry a key: a second insert of a key changes nothing. */
+  insert(entry: OutboxEntry): Promise<void>;
+  get(id: string): Promise<OutboxEntry | undefined>;
+  byKey(key: string): Promise<OutboxEntry | undefined>;
+  claim(claim: {
+    readonly owner: string;
+    readonly now: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+    readonly id?: string;
+  }): Promise<readonly OutboxEntry[]>;
+  /** Done; false when it was done before. */
+  finish(id: string): Promise<boolean>;
+  /** Puts off after a failed try and frees the lease. */
+  putOff(id: string, dueAt: number, problem: string): Promise<void>;
+  /** Marks that the person was told to wait; false when the entry is no longer open or it was marked before. */
+  noteWaiting(id: string): Promise<boolean>;
+  /** When the oldest open entry was made; null where none is open. */
+  oldestOpenAt(): Promise<number | null>;
+}
+
+export interface Questions {
+  /** Files the question, or joins the open one with the same normalised text; returns the one that holds. */
+  file(
+    question: {
+      readonly id: string;
+      readonly text: string;
+      readonly textKey: string;
+      readonly lang: DeskLanguage;
+      readonly context: Json;
+      readonly askedAt: number;
+    },
+    asker: { readonly conversationId: string; readonly personId: string },
+  ): Promise<OpenQuestion>;
+  get(id: string): Promise<OpenQuestion | undefined>;
+  open(limit: number): Promise<readonly OpenQuestion[]>;
+  countOpen(): Promise<number>;
+  askers(id: string): Promise<readonly Asker[]>;
+  /** False when it was answered before. */
+  answer(id: string, answer: string, at: number): Promise<boolean>;
+}
+
+/** Small values of the installation itself, such as the sandbox clock's offset. */
+export interface Settings {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+
+/** What the vendor knows of the partner; `unknown` where it does not say. */
+export interface Profile {
+  readonly pceJoined: 'yes' | 'no' | 'unknown';
+  readonly mainAccount: 'yes' | 'no' | 'unknown';
+  /** When this was read, epoch milliseconds: the last known one is served while the Partner Center is away. */
+  readonly asOf: number;
+}
+
+/** An opportunity as the Partner Center holds it. */
+export interface RemoteOpportunity {
+  readonly number: string;
+  readonly status: Status;
+  readonly statusSince: number;
+  readonly deadline: string | null;
+  readonly reasons: readonly ReviewReason[];
+  readonly version: number;
+}
+
+/** `unavailable`: nothing is known of the outcome; the same call with the same key is safe. */
+export type Unavailable = { readonly kind: 'unavailable'; readonly problem: string; readonly retryAfterMs: number | null };
+
+/** The vendor's service for partners, seen from the desk. Every method is safe to repeat; none throws for what the far side does. */
+export interface PartnerCenter {
+  submit(who: Who, submission: Opportunity, key: string, requestId: string): Promise<SubmissionOutcome | Unavailable>;
+  opportunity(
+    who: Who,
+    number: string,
+    requestId: string,
+  ): Promise<{ readonly kind: 'found'; readonly opportunity: RemoteOpportunity } | { readonly kind: 'not-found' } | Unavailable>;
+  profile(who: Who, requestId: string): Promise<{ readonly kind: 'found'; readonly profile: Profile } | Unavailable>;
+}

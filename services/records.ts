@@ -1,0 +1,161 @@
+import type { Opportunity } from '../rules/opportunity.js';
+import type { Status } from '../rules/status.js';
+
+/** Partner roles, the same in portal token, profile and store (design, section 7). */
+export const ROLES = ['main', 'sales', 'delivery', 'finance'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who speaks: a person of one partner company. Everything read or written is limited to what this person may see. */
+export interface Who {
+  readonly personId: string;
+  readonly partnerId: string;
+  readonly roles: readonly Role[];
+}
+
+export type DeskLanguage = 'zh' | 'zh-TW' | 'en';
+/** JSON of a house further left; this house stores it and never looks inside. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** `sending`: confirmed, its outcome not known yet, locked against every change. */
+type DraftStatus = 'open' | 'sending' | 'sent' | 'discarded';
+
+/** What became of one attempt to submit a draft. */
+export type SubmissionOutcome =
+  | { readonly kind: 'accepted'; readonly number: string; readonly status: Status; readonly at: number }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly message: { readonly zh: string; readonly en: string };
+      readonly field: string | null;
+      readonly at: number;
+    };
+
+/** A form being filled; belongs to the person, so it goes on in another conversation or channel. */
+export interface Draft {
+  readonly id: string;
+  readonly form: 'po';
+  readonly ownerId: string;
+  readonly partnerId: string;
+  readonly status: DraftStatus;
+  /** Counts changes of the fields; a confirmation names the revision that was shown. */
+  readonly revision: number;
+  /** Counts definite refusals; raises with each, starting at 1. */
+  readonly attempt: number;
+  readonly fields: Opportunity;
+  /** The form engine's own notes (skipped fields, what was proposed). */
+  readonly progress: Json;
+  /** By attempt. */
+  readonly outcomes: Readonly<Record<string, SubmissionOutcome>>;
+  /** The conversation that spoke of it last: there the receipt goes. */
+  readonly conversationId: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Row version; a write with a stale one is a conflict. 0: not stored yet. */
+  readonly version: number;
+}
+
+/** A customer's consent as the partner stated it (P2, P3): of one opportunity, one customer and one contact, never carried over. */
+export interface Consent {
+  readonly draftId: string;
+  readonly personId: string;
+  readonly at: number;
+  /** Which text was shown, word for word. */
+  readonly wordingId: string;
+  readonly wording: string;
+  readonly given: boolean;
+  readonly customerName: string | null;
+  readonly contactName: string | null;
+}
+
+/** An opportunity that was confirmed: ours until the Partner Center has numbered it. */
+export interface OpportunityRecord {
+  readonly id: string;
+  readonly draftId: string;
+  readonly partnerId: string;
+  readonly authorId: string;
+  readonly conversationId: string;
+  /** Idempotency key of the submission. */
+  readonly key: string;
+  /** The Partner Center's number, null until it has answered. */
+  readonly number: string | null;
+  readonly status: Status;
+  /** When the present status began, as the Partner Center says. */
+  readonly statusSince: number;
+  /** Last day on which the verification may be decided, ISO 8601; null before 验证中. */
+  readonly deadline: string | null;
+  readonly reasons: readonly ReviewReason[];
+  readonly fields: Opportunity;
+  readonly submittedAt: number;
+  /** When the Partner Center was last heard of it (machine's time); `submittedAt` until then. */
+  readonly lookedAt: number;
+  readonly version: number;
+}
+
+/** Why a reviewer rejected, next to the field it concerns. */
+export interface ReviewReason {
+  readonly field: string | null;
+  readonly reason: string;
+}
+
+/** A question nobody could answer, waiting for support staff. */
+export interface OpenQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly lang: DeskLanguage;
+  readonly state: 'open' | 'answered';
+  readonly answer: string | null;
+  /** What was asked and tried before, for the person who answers. */
+  readonly context: Json;
+  readonly askedAt: number;
+  readonly answeredAt: number | null;
+}
+
+/** One person waiting for the answer to an open question, and where. */
+export interface Asker {
+  readonly questionId: string;
+  readonly conversationId: string;
+  readonly personId: string;
+  readonly lang: DeskLanguage;
+}
+
+/** A submission under way. Its row is claimed with a lease that never touches the draft. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly kind: 'submit-opportunity';
+  readonly key: string;
+  readonly draftId: string;
+  readonly opportunityId: string;
+  readonly attempt: number;
+  readonly conversationId: string;
+  readonly who: Who;
+  /** What was confirmed, word for word: this is sent, whatever becomes of the draft. */
+  readonly payload: Opportunity;
+  readonly state: 'open' | 'done';
+  readonly tries: number;
+  readonly dueAt: number;
+  /** Why it was put off, for the operator; no personal data. */
+  readonly lastProblem: string | null;
+  /** The person has been told "saved, will be sent". */
+  readonly noticeSent: boolean;
+  /** How long it has been tried is counted from here. */
+  readonly createdAt: number;
+}
+
+/** One line of a conversation's append-only log. */
+export interface LogLine {
+  /** Grows with every line of the whole log; what Direct Line calls a watermark. */
+  readonly seq: number;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly from: 'person' | 'desk';
+  readonly body: Json;
+  readonly at: number;
+}
+
+/** The person's settings. */
+export interface PersonRecord {
+  readonly personId: string;
+  readonly partnerId: string;
+  readonly lang: DeskLanguage | null;
+  readonly version: number;
+}

@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { opportunitySchema } from '../../rules/opportunity.js';
+import type { Drafts } from '../ports.js';
+import type { Draft } from '../records.js';
+import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
+import { stale, statusSchema } from './pieces.js';
+import type { Db, Tables } from './schema.js';
+
+const outcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), number: z.string(), status: statusSchema, at: z.number() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    code: z.string(),
+    message: z.strictObject({ zh: z.string(), en: z.string() }),
+    field: z.string().nullable(),
+    at: z.number(),
+  }),
+]);
+const outcomesSchema = z.record(z.string(), outcomeSchema);
+const draftStatus = z.enum(['open', 'sending', 'sent', 'discarded']);
+const form = z.enum(['po']);
+
+/** Forms being filled. */
+export const drafts = (db: Db): Drafts => ({
+  async get(id) {
+    const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && draftOf(row);
+  },
+
+  async unfinishedOf(ownerId) {
+    const rows = await db
+      .selectFrom('drafts')
+      .selectAll()
+      .where('owner_id', '=', ownerId)
+      .where('status', 'in', ['open', 'sending'])
+      .orderBy('updated_at', 'desc')
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute();
+    return rows.map(draftOf);
+  },
+
+  async put(draft) {
+    const row = rowOf(draft);
+    const written =
+      draft.version === 0
+        ? await db
+            .insertInto('drafts')
+            .values(row)
+            .onConflict((conflict) => conflict.doNothing())
+            .returning('id')
+            .executeTakeFirst()
+        : await db
+            .updateTable('drafts')
+            .set(row)
+            .where('id', '=', draft.id)
+            .where('version', '=', draft.version)
+            .returning('id')
+            .executeTakeFirst();
+    if (written === undefined) throw stale('draft', draft.id);
+  },
+});
+
+function rowOf(draft: Draft): Tables['drafts'] {
+  return {
+    id: draft.id,
+    form: draft.form,
+    owner_id: draft.ownerId,
+    partner_id: draft.partnerId,
+    status: draft.status,
+    revision: draft.revision,
+    attempt: draft.attempt,
+    fields: toJsonText(draft.fields),
+    progress: toJsonText(draft.progress),
+    outcomes: toJsonText(draft.outcomes),
+    conversation_id: draft.conversationId,
+    created_at: draft.createdAt,
+    updated_at: draft.updatedAt,
+    version: draft.version + 1,
+  };
+}
+
+function draftOf(row: Selectable<Tables['drafts']>): Draft {
+  const place = { table: 'drafts', id: row.id };
+  return {
+    id: row.id,
+    form: fitting(form, row.form, place),
+    ownerId: row.owner_id,
+    partnerId: row.partner_id,
+    status: fitting(draftStatus, row.status, place),
+    revision: row.revision,
+    attempt: row.attempt,
+    fields: jsonOf(opportunitySchema, row.fields, place),
+    progress: anyJson(row.progress, place),
+    outcomes: jsonOf(outcomesSchema, row.outcomes, place),
+    conversationId: row.conversation_id,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+  };
+}

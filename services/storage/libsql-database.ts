@@ -1,0 +1,132 @@
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import Database from 'libsql';
+import { AppError } from '../errors.js';
+
+/** What a statement does when SQLite has ended the transaction by itself and Kysely asks for the rollback that is no longer possible. */
+const NOTHING_TO_ROLL_BACK: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
+
+export interface LibsqlDatabase extends SqliteDatabase {
+  /** Reads the whole file through; `store.damaged` where it does not hold together. */
+  checkIntegrity(): void;
+  /** Switches the file to a write-ahead log. Writes to the file, so it comes after every check. */
+  keepWriteAheadLog(): void;
+}
+
+/**
+ * Opens a database file for Kysely: every commit synced to the disk, foreign keys enforced, nothing written yet. Values are checked before libsql
+ * sees them, because it ends the process on a boolean, stores every number as REAL, and cuts text at U+0000. Errors of SQLite come out as
+ * `AppError`s that name the file.
+ */
+export function openLibsql(file: string): LibsqlDatabase {
+  const explain = (error: unknown): unknown => explained(error, file);
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  const database = attempt(() => {
+    const opened = new Database(file);
+    try {
+      for (const pragma of ['synchronous=full', 'foreign_keys=on', 'busy_timeout=5000']) opened.pragma(pragma);
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+    return opened;
+  });
+  let state: 'open' | 'logging' | 'closed' = 'open';
+  return {
+    close: () => {
+      if (state === 'closed') return;
+      try {
+        // libsql holds the file until its statements are collected: without this the last commits would stay in the side file until then.
+        if (state === 'logging') attempt(() => database.pragma('wal_checkpoint(truncate)'));
+      } finally {
+        database.close();
+      }
+      state = 'closed';
+    },
+    prepare: (sql) => {
+      // A full disk or a failing one ends the transaction inside SQLite; a rollback would then hide the error that matters.
+      if (sql === 'rollback' && !database.inTransaction) return NOTHING_TO_ROLL_BACK;
+      const statement = attempt(() => database.prepare(sql));
+      return {
+        reader: statement.reader,
+        all: (parameters) => attempt(() => statement.all(bound(parameters))),
+        run: (parameters) => attempt(() => statement.run(bound(parameters))),
+        iterate: (parameters) => attempt(() => statement.iterate(bound(parameters)) as IterableIterator<unknown>),
+      };
+    },
+    checkIntegrity: () => {
+      const [found] = attempt(() => database.prepare('pragma quick_check(1)').all([])) as { quick_check?: unknown }[];
+      if (found?.quick_check !== 'ok') throw damagedFile(file);
+    },
+    keepWriteAheadLog: () => {
+      attempt(() => database.pragma('journal_mode=wal'));
+      state = 'logging';
+    },
+  };
+}
+
+/** The error for a database file that SQLite cannot read. */
+export function damagedFile(file: string, cause?: unknown): AppError {
+  return new AppError(
+    'store.damaged',
+    `The database file ${file} is damaged or is not a database of Partner Desk. Nothing was changed; restore it from a backup, or move it away to begin with an empty one.`,
+    { cause, details: { file } },
+  );
+}
+
+/** The error for a database file that is there but cannot be used, or cannot be made. */
+export function cannotOpen(file: string, cause: unknown): AppError {
+  const code = (cause as { readonly code?: string }).code || 'it cannot be opened';
+  return new AppError(
+    'store.failed',
+    `The database file ${file} cannot be read or written (${code}). Nothing was changed; check the folder, the disk's free space and the file's permissions.`,
+    { cause, details: { file, code } },
+  );
+}
+
+function bound(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value === 'bigint') return value;
+    if (typeof value === 'boolean') return value ? 1n : 0n;
+    if (typeof value === 'number' && Number.isFinite(value)) return Number.isSafeInteger(value) ? BigInt(value) : value;
+    if (typeof value === 'string' && !value.includes('\0')) return value;
+    throw unstorable(typeof value === 'string' ? 'text with the character U+0000' : `a value of type ${describe(value)}`);
+  });
+}
+
+/** The error for a value that no database of ours may hold. */
+export function unstorable(what: string): AppError {
+  return new AppError('input.invalid', `The store was given ${what}, which it does not hold. Remove it before storing.`);
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'number' ? String(value) : value instanceof Date ? 'Date' : typeof value;
+}
+
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB)/;
+const DUPLICATE = /^SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY|ROWID)$/;
+const FAILURE = /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM|PERM|AUTH|PROTOCOL)/;
+
+function explained(error: unknown, file: string): unknown {
+  if (error instanceof AppError) return error;
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  if (DAMAGE.test(code)) return damagedFile(file, error);
+  if (DUPLICATE.test(code))
+    return new AppError('store.conflict', 'A record with this key exists already. Read it again and decide anew.', { cause: error });
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return new AppError('not-found', 'The conversation, draft or question that this record belongs to is not stored. Store that first.', {
+      cause: error,
+    });
+  if (FAILURE.test(code) || message.startsWith('ConnectionFailed')) return cannotOpen(file, error);
+  return error;
+}

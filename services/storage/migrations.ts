@@ -1,0 +1,52 @@
+import type { Kysely, SqliteDatabase } from 'kysely';
+import { AppError } from '../errors.js';
+import { firstSchema } from './migration-0001.js';
+import type { Db, Tables } from './schema.js';
+
+/** What differs between the dialects in a migration. */
+export type Engine = 'sqlite' | 'postgres';
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly up: (db: Kysely<Tables>, engine: Engine) => Promise<void>;
+}
+
+/** Numbered, forward only, never changed once released. */
+const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first-schema', up: firstSchema }];
+
+/**
+ * Brings the schema to this program's version. Each step and the note that it was taken are one transaction, so a crash leaves either
+ * neither or both. A schema that is newer than this program is `store.newer-schema` and stays untouched.
+ */
+export async function migrate(db: Db, engine: Engine, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+  await db.schema
+    .createTable('schema_migrations')
+    .ifNotExists()
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .execute();
+  const taken = await db.selectFrom('schema_migrations').select(['number', 'name']).orderBy('number').execute();
+  const newest = migrations.at(-1)?.number ?? 0;
+  const unknown = taken.find(({ number }) => number > newest);
+  if (unknown !== undefined)
+    throw new AppError(
+      'store.newer-schema',
+      `The database has schema ${unknown.number} (${unknown.name}), this program knows up to ${newest}. Nothing was changed; start the newer version of Partner Desk.`,
+      { details: { found: unknown.number, known: newest } },
+    );
+  const done = new Set(taken.map(({ number }) => number));
+  for (const { number, name, up } of migrations.filter((migration) => !done.has(migration.number)))
+    await db.transaction().execute(async (tx) => {
+      await up(tx, engine);
+      await tx.insertInto('schema_migrations').values({ number, name }).execute();
+    });
+}
+
+/** Whether a database holds tables of somebody else: then it is not ours to migrate. */
+export function isForeign(database: SqliteDatabase): boolean {
+  const names = (
+    database.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").all([]) as { name: string }[]
+  ).map(({ name }) => name);
+  return names.length > 0 && !names.includes('schema_migrations');
+}

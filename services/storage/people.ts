@@ -1,0 +1,29 @@
+import type { People } from '../ports.js';
+import { fitting } from './json-text.js';
+import { languageSchema } from './pieces.js';
+import type { Db } from './schema.js';
+
+/** Settings of people. */
+export const people = (db: Db): People => ({
+  async get(personId) {
+    const row = await db.selectFrom('people').selectAll().where('person_id', '=', personId).executeTakeFirst();
+    return (
+      row && {
+        personId: row.person_id,
+        partnerId: row.partner_id,
+        lang: fitting(languageSchema.nullable(), row.lang, { table: 'people', id: personId }),
+        version: row.version,
+      }
+    );
+  },
+
+  async setLanguage(personId, partnerId, lang) {
+    await db
+      .insertInto('people')
+      .values({ person_id: personId, partner_id: partnerId, lang, version: 1 })
+      .onConflict((conflict) =>
+        conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, lang, version: eb('people.version', '+', 1) })),
+      )
+      .execute();
+  },
+});

@@ -1,0 +1,136 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../bot/config.js';
+import { variables } from '../../bot/config-variables.js';
+import { temporaryFolder } from './support.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const problemsOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+const KEY = 'k'.repeat(32);
+
+describe('readConfig', () => {
+  test('needs nothing to be set', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      dataDir: './data',
+      timeZone: 'Asia/Shanghai',
+      holidaysFile: null,
+      logLevel: 'info',
+      partnerCenter: null,
+      microsoftApp: null,
+      portal: null,
+      allowedOrigins: [],
+      webChatDir: null,
+      publicUrl: null,
+    });
+  });
+
+  test('maps every variable to its own setting', () => {
+    const config = readConfig({
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DATA_DIR: '/srv/desk',
+      DESK_TIME_ZONE: 'Asia/Hong_Kong',
+      HOLIDAYS_FILE: 'h.json',
+      LOG_LEVEL: 'warn',
+      PARTNER_CENTER_URL: 'https://partner.example.com/v1',
+      PARTNER_CENTER_TOKEN: 'pt',
+      MICROSOFT_APP_ID: 'app',
+      MICROSOFT_APP_PASSWORD: 'pw',
+      MICROSOFT_APP_TENANT_ID: 'tenant',
+      MICROSOFT_APP_TYPE: 'MultiTenant',
+      PORTAL_JWT_KEY: KEY,
+      PORTAL_JWT_ISSUER: 'iss',
+      PORTAL_JWT_AUDIENCE: 'aud',
+      ALLOWED_ORIGINS: 'https://a.example.com, https://b.example.com',
+      PUBLIC_URL: 'https://desk.example.com',
+      WEBCHAT_DIR: '/srv/webchat',
+    });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      dataDir: '/srv/desk',
+      timeZone: 'Asia/Hong_Kong',
+      holidaysFile: 'h.json',
+      logLevel: 'warn',
+      partnerCenter: { url: 'https://partner.example.com/v1', token: 'pt' },
+      microsoftApp: { id: 'app', password: 'pw', tenantId: 'tenant', type: 'MultiTenant' },
+      portal: { issuer: 'iss', audience: 'aud' },
+      allowedOrigins: ['https://a.example.com', 'https://b.example.com'],
+      publicUrl: 'https://desk.example.com',
+      webChatDir: '/srv/webchat',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  test('lists every problem at once: name, value, remedy', () => {
+    const message = problemsOf({ PORT: '99999', LOG_LEVEL: 'loud', DESK_TIME_ZONE: 'Mars/Olympus' });
+    expect(message).toContain('PORT is "99999": must be a port from 0 to 65535');
+    expect(message).toContain('LOG_LEVEL is "loud": must be one of fatal');
+    expect(message).toContain('DESK_TIME_ZONE is "Mars/Olympus": must be an IANA time zone');
+  });
+
+  test.each([
+    [{ HOST: '0.0.0.0' }, 'without a portal key'],
+    [{ HOST: '192.168.1.5' }, 'HOST=127.0.0.1'],
+    [{ DESK_TIMEZONE: 'Asia/Shanghai' }, 'DESK_TIMEZONE: no such variable'],
+    [{ PARTNER_CENTER_URI: 'x' }, 'PARTNER_CENTER_URI: no such variable'],
+    [{ PARTNER_CENTER_URL: 'https://p.example.com' }, 'PARTNER_CENTER_TOKEN is not'],
+    [{ PARTNER_CENTER_URL: 'ftp://p.example.com', PARTNER_CENTER_TOKEN: 't' }, 'must be an http or https address'],
+    [{ MICROSOFT_APP_ID: 'a' }, 'MICROSOFT_APP_PASSWORD is not'],
+    [{ MICROSOFT_APP_ID: 'a', MICROSOFT_APP_PASSWORD: 'p' }, 'MICROSOFT_APP_TENANT_ID is not set'],
+    [{ PORTAL_JWT_KEY: 'short' }, 'at least 32 bytes'],
+    [{ PORTAL_JWT_KEY: KEY, PORTAL_JWT_KEY_FILE: 'f' }, 'keep one'],
+    [{ PORTAL_JWT_KEY_FILE: '/nowhere.pem' }, 'PORTAL_JWT_KEY_FILE is "/nowhere.pem"'],
+    [{ ALLOWED_ORIGINS: 'https://a.example.com' }, 'only with a portal key'],
+    [{ PORTAL_JWT_KEY: KEY, ALLOWED_ORIGINS: 'https://a.example.com/path' }, 'must be origins'],
+    [{ PUBLIC_URL: 'https://desk.example.com' }, 'needs a portal key'],
+  ])('refuses %j', (environment, expected) => {
+    expect(problemsOf(environment as Record<string, string>)).toContain(expected);
+  });
+
+  test('never shows a secret', () => {
+    expect(problemsOf({ PORTAL_JWT_KEY: 'my-secret-word' })).not.toContain('my-secret-word');
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(readConfig({ PORT: '', HOLIDAYS_FILE: ' ' })).toMatchObject({ port: 3978, holidaysFile: null });
+  });
+
+  test('takes a public key as PEM and as JWKS, and no private one', () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pem = join(folder.path, 'portal.pem');
+    writeFileSync(pem, publicKey.export({ type: 'spki', format: 'pem' }));
+    expect(readConfig({ PORTAL_JWT_KEY_FILE: pem }).portal?.key.keys).toHaveLength(1);
+    const jwks = join(folder.path, 'portal.json');
+    writeFileSync(jwks, JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one' }] }));
+    expect(readConfig({ PORTAL_JWT_KEY_FILE: jwks }).portal?.key.keys[0]?.kid).toBe('one');
+    const secret = join(folder.path, 'private.pem');
+    writeFileSync(secret, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    expect(problemsOf({ PORTAL_JWT_KEY_FILE: secret })).toContain('private key');
+  });
+
+  test('.env.example names every variable, and no other', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const named = [...example.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(variables).sort());
+  });
+
+  test('.env.example as it stands is a configuration that works', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const set = Object.fromEntries([...example.matchAll(/^([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
+    expect(readConfig(set)).toEqual(readConfig({}));
+  });
+});

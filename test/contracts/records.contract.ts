@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Store } from '../../services/ports.js';
+import { consentOf, draftOf, FIELDS, NOW, openConversation, opportunityOf } from '../services/support.js';
+
+/** What every store's records keep to: versions, order, one company's eyes. */
+export function recordsContract(store: () => Store): void {
+  const withDrafts = async (...ids: string[]): Promise<void> => {
+    for (const id of ids) await store().drafts.put(draftOf({ id }));
+  };
+
+  describe('states and people', () => {
+    test('state is kept per conversation and person, at its version', async () => {
+      await openConversation(store());
+      expect(await store().states.get('c1', 'li')).toBeUndefined();
+      await store().states.put('c1', 'li', { step: 1 }, 0, NOW);
+      await store().states.put('c1', 'wang', [null, true, 1.5, '二'], 0, NOW);
+      await store().states.put('c1', 'li', { step: 2 }, 1, NOW);
+      expect(await store().states.get('c1', 'li')).toEqual({ state: { step: 2 }, version: 2 });
+      expect(await store().states.get('c1', 'wang')).toEqual({ state: [null, true, 1.5, '二'], version: 1 });
+    });
+
+    test('a state put at a stale version, twice as new, or as an update of nothing is a conflict', async () => {
+      await openConversation(store());
+      const put = (version: number) => store().states.put('c1', 'li', version, version, NOW);
+      await expect(put(1)).rejects.toMatchObject({ code: 'store.conflict' });
+      await put(0);
+      await expect(put(0)).rejects.toMatchObject({ code: 'store.conflict' });
+      await put(1);
+      await expect(put(1)).rejects.toMatchObject({ code: 'store.conflict' });
+      expect(await store().states.get('c1', 'li')).toEqual({ state: 1, version: 2 });
+    });
+
+    test("a person's language is set and set again", async () => {
+      expect(await store().people.get('li')).toBeUndefined();
+      await store().people.setLanguage('li', 'acme', 'en');
+      await store().people.setLanguage('li', 'acme', 'zh-TW');
+      expect(await store().people.get('li')).toEqual({ personId: 'li', partnerId: 'acme', lang: 'zh-TW', version: 2 });
+    });
+  });
+
+  describe('drafts and consents', () => {
+    test('a draft comes back as it was put, one version on', async () => {
+      const outcomes = { '1': { kind: 'refused', code: 'x', message: { zh: '不行', en: 'no' }, field: null, at: NOW } } as const;
+      await store().drafts.put(draftOf({ outcomes }));
+      expect(await store().drafts.get('d1')).toEqual(draftOf({ outcomes, version: 1 }));
+      expect(await store().drafts.get('d2')).toBeUndefined();
+    });
+
+    test('a draft put at a stale version or twice as new is a conflict', async () => {
+      await store().drafts.put(draftOf());
+      await store().drafts.put(draftOf({ version: 1, revision: 2 }));
+      for (const version of [0, 1, 7])
+        await expect(store().drafts.put(draftOf({ version, revision: 9 }))).rejects.toMatchObject({ code: 'store.conflict' });
+      expect(await store().drafts.get('d1')).toMatchObject({ revision: 2, version: 2 });
+    });
+
+    test('unfinished drafts are the open and the sending ones of one owner, newest change first', async () => {
+      await store().drafts.put(draftOf({ id: 'old', updatedAt: NOW }));
+      await store().drafts.put(draftOf({ id: 'new', updatedAt: NOW + 2, status: 'sending' }));
+      await store().drafts.put(draftOf({ id: 'sent', status: 'sent' }));
+      await store().drafts.put(draftOf({ id: 'gone', status: 'discarded' }));
+      await store().drafts.put(draftOf({ id: 'other', ownerId: 'wang' }));
+      expect((await store().drafts.unfinishedOf('li')).map(({ id }) => id)).toEqual(['new', 'old']);
+    });
+
+    test('consents are kept in order, and only for a stored draft', async () => {
+      await withDrafts('d1', 'd2');
+      await store().consents.append(consentOf());
+      await store().consents.append(consentOf({ draftId: 'd2' }));
+      await store().consents.append(consentOf({ given: false, contactName: '王经理' }));
+      expect(await store().consents.ofDraft('d1')).toEqual([consentOf(), consentOf({ given: false, contactName: '王经理' })]);
+      await expect(store().consents.append(consentOf({ draftId: 'd3' }))).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+
+  describe('opportunities', () => {
+    test('a record is found by id, key, and number within its company', async () => {
+      await withDrafts('d1');
+      await store().opportunities.insert(opportunityOf());
+      const numbered = opportunityOf({
+        number: 'PO-1',
+        version: 1,
+        reasons: [{ field: null, reason: '缺少预算' }],
+        deadline: '2026-12-04',
+      });
+      await store().opportunities.update(numbered);
+      const stored = { ...numbered, version: 2 };
+      expect(await store().opportunities.get('o1')).toEqual(stored);
+      expect(await store().opportunities.byKey('d1.1.1')).toEqual(stored);
+      expect(await store().opportunities.byNumber('acme', 'PO-1')).toEqual(stored);
+      expect(await store().opportunities.byNumber('rival', 'PO-1')).toBeUndefined();
+    });
+
+    test('one record an id, a key, and a number in a company; records without a number are no duplicates', async () => {
+      await withDrafts('d1');
+      const insert = (over: Parameters<typeof opportunityOf>[0]) => store().opportunities.insert(opportunityOf(over));
+      await insert({});
+      await insert({ id: 'o2', key: 'k2' });
+      await insert({ id: 'o3', key: 'k3', number: 'PO-1' });
+      await insert({ id: 'o4', key: 'k4', number: 'PO-1', partnerId: 'rival' });
+      for (const over of [{ key: 'k9' }, { id: 'o9' }, { id: 'o9', key: 'k9', number: 'PO-1' }])
+        await expect(insert(over)).rejects.toMatchObject({ code: 'store.conflict' });
+    });
+
+    test('a stale update or removal is a conflict', async () => {
+      await withDrafts('d1');
+      await store().opportunities.insert(opportunityOf());
+      await store().opportunities.update(opportunityOf({ version: 1 }));
+      await expect(store().opportunities.update(opportunityOf({ version: 1 }))).rejects.toMatchObject({ code: 'store.conflict' });
+      await expect(store().opportunities.update(opportunityOf({ id: 'o9', version: 1 }))).rejects.toMatchObject({ code: 'store.conflict' });
+      await expect(store().opportunities.remove('o1', 1)).rejects.toMatchObject({ code: 'store.conflict' });
+      await store().opportunities.remove('o1', 2);
+      expect(await store().opportunities.get('o1')).toBeUndefined();
+    });
+
+    test('the list is one company, newest first, bounded, of one author where asked', async () => {
+      await withDrafts('d1');
+      for (const [n, over] of [{}, { authorId: 'wang' }, { partnerId: 'rival' }, {}].entries())
+        await store().opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, ...over }));
+      const ids = async (filter: { personId?: string; limit: number }) =>
+        (await store().opportunities.list({ partnerId: 'acme', ...filter })).map(({ id }) => id);
+      expect(await ids({ limit: 9 })).toEqual(['o3', 'o1', 'o0']);
+      expect(await ids({ limit: 2 })).toEqual(['o3', 'o1']);
+      expect(await ids({ limit: 9, personId: 'wang' })).toEqual(['o1']);
+    });
+
+    test('open records are found by the key of the customer name; closed ones are not', async () => {
+      await withDrafts('d1');
+      const named = (n: number, customer_name: string, over = {}) =>
+        store().opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, fields: { ...FIELDS, customer_name }, ...over }));
+      await named(1, '星河零售有限公司');
+      await named(2, '星河零售', { status: '已驳回' });
+      await named(3, '星河零售股份有限公司', { partnerId: 'rival' });
+      await named(4, '大海物流有限公司');
+      const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+      expect(ids(await store().opportunities.openByNameKey('acme', '星河零售'))).toEqual(['o1']);
+      expect(ids(await store().opportunities.open('acme', 9))).toEqual(['o4', 'o1']);
+      expect(ids(await store().opportunities.open('acme', 1))).toEqual(['o4']);
+    });
+
+    test('watched are the numbered open ones, the oldest look first; a look changes no version', async () => {
+      await withDrafts('d1');
+      const numbered = (n: number, over = {}) =>
+        store().opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, number: `PO-${n}`, lookedAt: NOW + n, ...over }));
+      await numbered(1);
+      await numbered(2);
+      await numbered(3, { status: '已驳回' });
+      await numbered(4, { number: null });
+      expect((await store().opportunities.watched(9)).map(({ id }) => id)).toEqual(['o1', 'o2']);
+      await store().opportunities.noteLook('o1', NOW + 50);
+      const [first, second] = await store().opportunities.watched(9);
+      expect([first?.id, second?.id]).toEqual(['o2', 'o1']);
+      expect(second).toMatchObject({ lookedAt: NOW + 50, version: 1 });
+      expect(await store().opportunities.watched(1)).toHaveLength(1);
+    });
+  });
+}

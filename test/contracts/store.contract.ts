@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { OpenedStore } from '../services/support.js';
+import { logContract } from './log.contract.js';
+import { partnerCenterStoreContract } from './partner-center-store.contract.js';
+import { recordsContract } from './records.contract.js';
+import { wholeContract } from './whole.contract.js';
+import { workContract } from './work.contract.js';
+
+/** The written contract of `Store` and `PartnerCenterStore`, the same for every database: each test gets an empty one. */
+export function storeContract(name: string, makeStore: () => Promise<OpenedStore>): void {
+  describe(name, () => {
+    let opened: OpenedStore;
+    beforeEach(async () => {
+      opened = await makeStore();
+    });
+    afterEach(() => opened.close());
+
+    logContract(() => opened.store);
+    recordsContract(() => opened.store);
+    workContract(() => opened.store);
+    wholeContract(() => opened.store);
+    partnerCenterStoreContract(() => opened.partnerCenter);
+  });
+}

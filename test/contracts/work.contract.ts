@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Store } from '../../services/ports.js';
+import { entryOf, NOW } from '../services/support.js';
+
+/** What every store's lists of work keep to: the outbox, open questions, settings. */
+export function workContract(store: () => Store): void {
+  describe('outbox', () => {
+    const claimed = async (over: { now?: number; owner?: string; limit?: number; id?: string } = {}) =>
+      (await store().outbox.claim({ owner: 'a', now: NOW, leaseMs: 100, limit: 10, ...over })).map(({ id }) => id);
+
+    test('one entry a key: a second insert changes nothing', async () => {
+      await store().outbox.insert(entryOf());
+      await store().outbox.insert(entryOf({ id: 'e2', attempt: 9 }));
+      expect(await store().outbox.byKey('d1.1.1')).toEqual(entryOf());
+      expect(await store().outbox.get('e1')).toEqual(entryOf());
+      expect(await store().outbox.get('e2')).toBeUndefined();
+    });
+
+    test('due entries are claimed oldest first, a lease holds until its end, a claim is a try', async () => {
+      await store().outbox.insert(entryOf({ id: 'late', key: 'k1', dueAt: NOW + 1 }));
+      await store().outbox.insert(entryOf({ id: 'b', key: 'k2' }));
+      await store().outbox.insert(entryOf({ id: 'a', key: 'k3', dueAt: NOW - 5 }));
+      expect(await claimed()).toEqual(['a', 'b']);
+      expect(await claimed({ now: NOW + 1, owner: 'b' })).toEqual(['late']);
+      expect(await claimed({ now: NOW + 99, owner: 'b' })).toEqual([]);
+      expect(await claimed({ now: NOW + 100, owner: 'b', id: 'b' })).toEqual(['b']);
+      expect((await store().outbox.get('b'))?.tries).toBe(2);
+    });
+
+    test('putting off frees the lease and keeps the problem', async () => {
+      await store().outbox.insert(entryOf());
+      await claimed();
+      await store().outbox.putOff('e1', NOW + 10, 'down');
+      expect(await store().outbox.get('e1')).toMatchObject({ state: 'open', dueAt: NOW + 10, lastProblem: 'down' });
+      expect(await claimed({ now: NOW + 9 })).toEqual([]);
+      expect(await claimed({ now: NOW + 10 })).toEqual(['e1']);
+    });
+
+    test('an entry is finished once; after that nothing opens it', async () => {
+      await store().outbox.insert(entryOf());
+      expect(await store().outbox.finish('e1')).toBe(true);
+      expect(await store().outbox.finish('e1')).toBe(false);
+      expect(await store().outbox.finish('nothing')).toBe(false);
+      await store().outbox.putOff('e1', NOW, 'late news');
+      expect(await store().outbox.get('e1')).toMatchObject({ state: 'done', lastProblem: null });
+      expect(await claimed()).toEqual([]);
+    });
+
+    test('the wait is noted once, and only while the entry is open', async () => {
+      await store().outbox.insert(entryOf());
+      await store().outbox.insert(entryOf({ id: 'e2', key: 'k2' }));
+      expect(await store().outbox.noteWaiting('e1')).toBe(true);
+      expect(await store().outbox.noteWaiting('e1')).toBe(false);
+      await store().outbox.finish('e2');
+      expect(await store().outbox.noteWaiting('e2')).toBe(false);
+    });
+
+    test('the oldest open entry is known by when it was made; done ones do not count', async () => {
+      expect(await store().outbox.oldestOpenAt()).toBeNull();
+      await store().outbox.insert(entryOf({ id: 'done', key: 'k1', createdAt: NOW - 9 }));
+      await store().outbox.insert(entryOf({ id: 'younger', key: 'k3', createdAt: NOW - 1, dueAt: NOW - 5 }));
+      await store().outbox.insert(entryOf({ id: 'older', key: 'k4', createdAt: NOW - 2 }));
+      await store().outbox.finish('done');
+      expect(await store().outbox.oldestOpenAt()).toBe(NOW - 2);
+    });
+
+    test('two claims at once take different entries', async () => {
+      for (let n = 0; n < 10; n++) await store().outbox.insert(entryOf({ id: `e${n}`, key: `k${n}` }));
+      const [one, two] = await Promise.all([claimed({ limit: 6 }), claimed({ limit: 6, owner: 'b' })]);
+      expect(new Set([...one!, ...two!]).size).toBe(10);
+      expect(one!.length + two!.length).toBe(10);
+    });
+  });
+
+  describe('questions and settings', () => {
+    const file = (id: string, over: { textKey?: string; personId?: string } = {}) =>
+      store().questions.file(
+        { id, text: `text of ${id}`, textKey: over.textKey ?? 'key', lang: 'en', context: { tried: [id] }, askedAt: NOW },
+        { conversationId: 'c1', personId: over.personId ?? 'li' },
+      );
+
+    test('the same text joins the open question; each asker once, in the order of asking', async () => {
+      const first = await file('q1');
+      expect(first).toMatchObject({ id: 'q1', state: 'open', answer: null, context: { tried: ['q1'] } });
+      expect(await file('q2', { personId: 'wang' })).toEqual(first);
+      expect(await file('q3')).toEqual(first);
+      expect((await store().questions.askers('q1')).map(({ personId }) => personId)).toEqual(['li', 'wang']);
+      expect(await store().questions.get('q2')).toBeUndefined();
+    });
+
+    test('a question is answered once; the same text then files a new one', async () => {
+      await file('q1');
+      expect(await store().questions.answer('q1', 'yes', NOW + 1)).toBe(true);
+      expect(await store().questions.answer('q1', 'no', NOW + 2)).toBe(false);
+      expect(await store().questions.get('q1')).toMatchObject({ state: 'answered', answer: 'yes', answeredAt: NOW + 1 });
+      expect(await file('q2')).toMatchObject({ id: 'q2', state: 'open' });
+      await expect(file('q1', { textKey: 'another' })).rejects.toMatchObject({ code: 'store.conflict' });
+    });
+
+    test('open questions come oldest first and bounded', async () => {
+      for (const id of ['q1', 'q2', 'q3']) await file(id, { textKey: id });
+      await store().questions.answer('q1', 'yes', NOW);
+      expect((await store().questions.open(9)).map(({ id }) => id)).toEqual(['q2', 'q3']);
+      expect(await store().questions.open(1)).toHaveLength(1);
+      expect(await store().questions.countOpen()).toBe(2);
+    });
+
+    test('a setting is kept and replaced', async () => {
+      expect(await store().settings.get('offset')).toBeUndefined();
+      await store().settings.set('offset', '1');
+      await store().settings.set('offset', '2');
+      expect(await store().settings.get('offset')).toBe('2');
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEmail, readPhone } from '../../../dialogs/extract/contact.js';
+import { readLocation } from '../../../dialogs/extract/location.js';
+import { readPerson } from '../../../dialogs/extract/people.js';
+import { readYesNo } from '../../../dialogs/extract/yes-no.js';
+
+const yes = [
+  '是',
+  '对',
+  '没错',
+  '可以',
+  '嗯',
+  '嗯嗯',
+  '有',
+  '都已取得',
+  '都拿到了',
+  '拿到了',
+  'ok',
+  'OK!',
+  'yep',
+  'Sure.',
+  'yes, we have',
+  '是的，都拿到了',
+  '客户同意了',
+  '沒問題',
+  '都取得了',
+];
+const no = ['不', '没有', '还没', '先不', '算了', 'not yet', 'No', '还没有', '不是', '不同意', '暂时没有', 'no, not yet'];
+const unknown = ['不清楚', '不知道', '不太清楚', '我不确定', 'not sure', "I don't know"];
+const neither = ['不是不行', '是吗', '可能有', '如果客户同意', '80万', '苏州', '看情况', '为什么要问这个', 'maybe', ''];
+
+describe('readYesNo', () => {
+  test.each([
+    ...yes.map((text) => [text, 'yes'] as const),
+    ...no.map((text) => [text, 'no'] as const),
+    ...unknown.map((text) => [text, 'unknown'] as const),
+    ...neither.map((text) => [text, null] as const),
+  ])('"%s" is %s', (text, answer) => {
+    expect(readYesNo(text)).toBe(answer);
+  });
+});
+
+describe('readLocation', () => {
+  test.each([
+    ['江苏苏州', '江苏苏州'],
+    ['江苏省苏州市工业园区', '江苏省苏州市工业园区'],
+    ['苏州', '苏州'],
+    ['在浙江杭州那边', '浙江杭州'],
+    ['Shenzhen', 'Shenzhen'],
+    ['Suzhou, Jiangsu', 'Suzhou, Jiangsu'],
+    ['臺北', '臺北'],
+    ['新加坡', '新加坡'],
+    ['苏州，不对，是无锡', '无锡'],
+    ['不知道', null],
+    ['80万', null],
+  ])('"%s" is %s', (text, place) => {
+    expect(readLocation(text)).toBe(place);
+  });
+});
+
+describe('readPerson', () => {
+  test.each([
+    ['张总', '张总', undefined],
+    ['小周', '小周', undefined],
+    ['钱立群', '钱立群', undefined],
+    ['IT总监钱立群', '钱立群', 'IT总监'],
+    ['集团CTO 石磊', '石磊', '集团CTO'],
+    ['欧阳振', '欧阳振', undefined],
+    ['石磊（集团CTO）', '石磊', '集团CTO'],
+    ['CFO Linda Xu', 'Linda Xu', 'CFO'],
+    ['Ms. Nora Field, COO', 'Nora Field', 'COO'],
+    ['联系王经理就行', '王经理', undefined],
+  ])('"%s" is %s', (text, name, title) => {
+    const person = readPerson(text);
+    expect([person?.name.replace(/^(?:Ms|Mr)\. /, ''), person?.title]).toEqual([name, title]);
+  });
+
+  test.each(['不知道', '还没定', '80万', '明年3月', 'not decided yet'])('"%s" names nobody', (text) => {
+    expect(readPerson(text)).toBeNull();
+  });
+});
+
+describe('readPhone and readEmail', () => {
+  test.each([
+    ['13800000001', '13800000001'],
+    ['138 0000 0001', '138 0000 0001'],
+    ['+86 138-0000-0001', '+86 138-0000-0001'],
+    ['0512-66668888', '0512-66668888'],
+    ['(010) 8888 6666', '(010) 8888 6666'],
+    ['电话 66668888', '66668888'],
+    ['+65 6123 4567', '+65 6123 4567'],
+    ['400-800-1234', '400-800-1234'],
+    ['13800000001，不对，是13900000002', '13900000002'],
+    ['订单号 202611210001234', null],
+    ['合同编号 13800000001', null],
+    ['2026-11-21', null],
+    ['2027年3月', null],
+    ['1380000', null],
+  ])('phone in "%s": %s', (text, phone) => {
+    expect(readPhone(text)).toBe(phone);
+  });
+
+  test.each([
+    ['邮箱wendy@orchid.example', 'wendy@orchid.example'],
+    ['Ken <KEN@Example.com>', 'KEN@Example.com'],
+    ['ken＠example．com', 'ken@example.com'],
+    ['@example.com', null],
+    ['a@b', null],
+  ])('e-mail in "%s": %s', (text, email) => {
+    expect(readEmail(text)).toBe(email);
+  });
+});

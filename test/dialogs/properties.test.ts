@@ -1,0 +1,3 @@
+import { conversationProperties } from './properties.js';
+
+conversationProperties(300);

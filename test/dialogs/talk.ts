@@ -1,0 +1,246 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { activityOf, personBody } from '../../bot/log-body.js';
+import { createMetrics } from '../../bot/metrics.js';
+import { createNotices } from '../../bot/notices.js';
+import { TurnRunner } from '../../bot/turn-runner.js';
+import { respond } from '../../dialogs/respond.js';
+import { createKnowledge } from '../../knowledge/engine.js';
+import { loadEntries } from '../../knowledge/load.js';
+import { createDeskView } from '../../services/desk-view.js';
+import { createOutboxWorker } from '../../services/outbox-worker.js';
+import { createPartnerCenterClient } from '../../services/partner-center/client.js';
+import { createReviewerClient } from '../../services/partner-center/reviewer-client.js';
+import { createProfileMemory } from '../../services/profile-memory.js';
+import { answerQuestion } from '../../services/questions.js';
+import type { Json, LogLine, Who } from '../../services/records.js';
+import { createSqliteStore } from '../../services/storage/sqlite-store.js';
+import { watchOnce } from '../../services/watch.js';
+import { timerWait } from '../../services/within.js';
+import { tempFolder } from '../services/support.js';
+import { FarSide } from './far-side.js';
+
+/** 21 November 2026, 10:00 in Shanghai: a Saturday. */
+const START = Date.UTC(2026, 10, 21, 2);
+const TIME_ZONE = 'Asia/Shanghai';
+const TOKENS = { partner: 'partner-token-of-the-test', reviewer: 'reviewer-token-of-the-test' };
+const knowledge = createKnowledge(loadEntries(new URL('../../knowledge/content', import.meta.url).pathname));
+
+/** What a person sees of one line of the desk. */
+export interface Seen {
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; readonly value: Json }[];
+  readonly card: Json | null;
+}
+
+export interface TalkOptions {
+  readonly who?: Who;
+  readonly pceJoined?: 'yes' | 'no' | 'unknown';
+  readonly mainAccount?: 'yes' | 'no' | 'unknown';
+  readonly locale?: string;
+}
+
+type BodyRecord = {
+  readonly type: string;
+  readonly text?: string;
+  readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: Json }[] };
+  readonly attachments?: readonly { readonly content: Json }[];
+};
+
+/**
+ * A conversation through the real pipeline: real store files, the embedded Partner Center behind a real HTTP server, the turn runner as the
+ * server has it. Only the clock and the ids are of the test.
+ */
+export class Talk {
+  static async begin(options: TalkOptions = {}): Promise<Talk> {
+    const talk = new Talk(options);
+    await talk.partnerCenter.up();
+    await talk.openStore();
+    return talk;
+  }
+
+  readonly who: Who;
+  /** Everything the desk has said since the person's last message. */
+  seen: readonly Seen[] = [];
+  private readonly folder = tempFolder();
+  private now = START;
+  private lastId = 0;
+  private watermark = 0;
+  private readonly conversationId = 'dl-talk';
+  private opened!: Awaited<ReturnType<typeof createSqliteStore>>;
+  private runner!: TurnRunner;
+  private readonly ids = { next: (prefix: string): string => `${prefix}${++this.lastId}` };
+  private readonly clock = { now: () => this.now, deskNow: () => this.now, offsetMs: 0, shift: async () => undefined };
+  private readonly profiles = createProfileMemory();
+
+  /** The vendor's side: it can be taken off the network, or made to refuse. */
+  readonly partnerCenter: FarSide;
+
+  private constructor(private readonly options: TalkOptions) {
+    this.partnerCenter = new FarSide({
+      store: () => this.opened.partnerCenter,
+      tokens: TOKENS,
+      clock: this.clock,
+      timeZone: TIME_ZONE,
+      profile: { pceJoined: options.pceJoined ?? 'yes', mainAccount: options.mainAccount ?? 'yes' },
+    });
+    this.who = options.who ?? { personId: 'dl_chen', partnerId: 'acme', roles: ['main'] };
+  }
+
+  get store() {
+    return this.opened.store;
+  }
+
+  /** Sends a message and waits for the turn. */
+  say(text: string): Promise<readonly Seen[]> {
+    return this.send({ type: 'message', text });
+  }
+
+  /** Presses a button of the desk's last messages by its label. */
+  press(label: string): Promise<readonly Seen[]> {
+    const button = this.seen.flatMap(({ buttons }) => buttons).find((candidate) => candidate.label === label);
+    if (!button)
+      throw new Error(
+        `There is no button "${label}"; there are: ${this.seen.flatMap(({ buttons }) => buttons.map((b) => b.label)).join(', ')}`,
+      );
+    return this.pressValue(button.value, label);
+  }
+
+  pressValue(value: Json, label = ''): Promise<readonly Seen[]> {
+    return this.send({ type: 'message', text: label, value });
+  }
+
+  /** Submits the card shown last, with some inputs changed. */
+  fill(values: Readonly<Record<string, string>>, card = this.seen.findLast((line) => line.card !== null)?.card): Promise<readonly Seen[]> {
+    const shown = card as { body: readonly { id?: string; value?: string }[]; actions: readonly { data: Record<string, Json> }[] };
+    const inputs = Object.fromEntries(shown.body.flatMap(({ id, value }) => (id ? [[id, value ?? '']] : [])));
+    return this.send({ type: 'message', value: { ...inputs, ...values, ...shown.actions[0]!.data } });
+  }
+
+  async send(activity: Readonly<Record<string, Json>>, activityId = `a${++this.lastId}`): Promise<readonly Seen[]> {
+    const body = { locale: this.options.locale ?? 'zh-Hans', ...activity };
+    await this.store.log.receive({
+      conversationId: this.conversationId,
+      activityId,
+      personId: this.who.personId,
+      body: personBody(body, { who: this.who, inline: false }),
+      at: this.now,
+      due: true,
+    });
+    await this.runner.run(this.conversationId, activityId);
+    return this.look();
+  }
+
+  /** Delivers what the outbox holds, as the worker does every few seconds. */
+  async deliver(): Promise<readonly Seen[]> {
+    await this.outbox().deliverDue();
+    return this.look();
+  }
+
+  /** Looks for news of submitted opportunities. */
+  async watch(): Promise<readonly Seen[]> {
+    await watchOnce({ store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids, compose: this.notices().change });
+    return this.look();
+  }
+
+  async staffAnswer(text: string): Promise<readonly Seen[]> {
+    const [question] = await this.store.questions.open(1);
+    await answerQuestion(this.store, { id: question?.id ?? '', text, at: this.now }, this.notices().answer);
+    return this.look();
+  }
+
+  reviewer() {
+    return createReviewerClient({ ...this.far(), token: TOKENS.reviewer, ids: this.ids });
+  }
+
+  passTime(ms: number): void {
+    this.now += ms;
+  }
+
+  /** Closes the store and opens it again, as a restart does. */
+  async restart(): Promise<void> {
+    await this.store.close();
+    await this.openStore();
+  }
+
+  async end(): Promise<void> {
+    await this.partnerCenter.down();
+    await this.store.close();
+    this.folder.remove();
+  }
+
+  private async look(): Promise<readonly Seen[]> {
+    const lines = await this.store.log.after(this.conversationId, this.watermark, 1000);
+    this.watermark = lines.at(-1)?.seq ?? this.watermark;
+    const said = lines.filter(({ from }) => from === 'desk').flatMap(seenOf);
+    this.seen = said;
+    return said;
+  }
+
+  private async openStore(): Promise<void> {
+    this.opened = await createSqliteStore({ file: join(this.folder.path, 'desk.db') });
+    await this.store.log.open({ id: this.conversationId, channel: 'directline', reference: null, at: this.now });
+    await this.store.log.join(this.conversationId, this.who.personId);
+    this.runner = new TurnRunner({
+      store: this.store,
+      clock: this.clock,
+      ids: this.ids,
+      timeZone: TIME_ZONE,
+      respond,
+      view: (who) =>
+        createDeskView({
+          store: this.store,
+          partnerCenter: this.client(),
+          knowledge,
+          profiles: this.profiles,
+          clock: this.clock,
+          ids: this.ids,
+          who,
+        }),
+      outbox: this.outbox(),
+      notices: this.notices(),
+      wait: timerWait,
+      said: () => undefined,
+      owner: 'talk',
+      logger: pino({ enabled: false }),
+      metrics: createMetrics({}),
+    });
+  }
+
+  private notices() {
+    return createNotices(this.ids);
+  }
+
+  private far() {
+    return { baseUrl: this.partnerCenter.url, clock: this.clock, sleep: async () => undefined, jitter: () => 0.5 };
+  }
+
+  private client() {
+    return createPartnerCenterClient({ ...this.far(), token: TOKENS.partner });
+  }
+
+  private outbox() {
+    return createOutboxWorker({
+      store: this.store,
+      partnerCenter: this.client(),
+      clock: this.clock,
+      ids: this.ids,
+      owner: 'talk',
+      compose: this.notices().receipt,
+      composeOverdue: this.notices().overdue,
+      random: () => 0.5,
+    });
+  }
+}
+
+const seenOf = (line: LogLine): readonly Seen[] => {
+  const body = activityOf(line) as unknown as BodyRecord;
+  if (body.type !== 'message') return [];
+  return [
+    {
+      text: body.text ?? '',
+      buttons: (body.suggestedActions?.actions ?? []).map(({ title, value }) => ({ label: title, value })),
+      card: body.attachments?.[0]?.content ?? null,
+    },
+  ];
+};

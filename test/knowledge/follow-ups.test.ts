@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { leaning } from '../../knowledge/follow-up.js';
+import { knowledge } from './fixture.js';
+
+const answeredOf = (text: string, previous: string): string | null => {
+  const { answer } = knowledge.ask(text, { previous });
+  return answer.outcome === 'answered' ? answer.entry.id : null;
+};
+
+/** Messages that ask and leave out what they are about. */
+const ELLIPTICAL: [string, string, string][] = [
+  ['po-verification-sla', 'and what if it runs out?', 'po-verification-sla'],
+  ['pce-join-procedure', '加入有什么好处', 'pce-benefits'],
+  ['pce-join-procedure', 'how do I check that it worked?', 'pce-check-joined'],
+  ['po-create-procedure', '提交以后能撤回吗', 'po-cancel'],
+  ['po-create-procedure', '可以先存草稿吗', 'po-save-draft'],
+  ['po-definition', 'HO呢', 'ho-definition'],
+  ['association-models', '那代售呢', 'association-models'],
+  ['voucher-quota-view', '那操作日志呢', 'voucher-operation-log'],
+  ['fh-confirm-deadline', '怎么重复申请', 'fh-exclusive'],
+  ['ho-decline-procedure', 'do I have to give a reason?', 'ho-decline-procedure'],
+  ['voucher-issue-customer', '那现金券呢', 'cash-coupon-issue'],
+];
+
+/** Facts, names, hesitation: they ask nothing. */
+const TOLD = [
+  '320',
+  '45万',
+  '想上云',
+  '王建国 总监 13900001111',
+  '还没有',
+  '老板李总',
+  '客户是广州远航物流有限公司',
+  '明年三月',
+  '好的谢谢',
+  '他们要迁移数据库',
+  '不知道',
+  'not yet',
+  'ok thanks',
+  'the customer is Acme Ltd',
+];
+
+describe('after an answer', () => {
+  test.each(ELLIPTICAL)('on %s, "%s" is about %s', (previous, text, topic) => {
+    expect(answeredOf(text, previous)).toBe(topic);
+  });
+
+  test.each(TOLD)('"%s" asks nothing and is not answered with the same again', (text) => {
+    for (const previous of ['po-create-procedure', 'po-verification-sla', 'ho-accept-procedure', 'voucher-issue-customer']) {
+      expect(leaning(text)).toBe(0);
+      expect(answeredOf(text, previous)).toBeNull();
+    }
+  });
+
+  test.each(['那阿里云呢', '那工资呢', 'and the weather?'])('"%s" turns to what the desk never answers', (text) => {
+    expect(answeredOf(text, 'po-verification-sla')).toBeNull();
+  });
+
+  test('a question that names its own thing is read as it stands', () => {
+    expect(answeredOf('代金券额度在哪里查看', 'po-verification-sla')).toBe('voucher-quota-view');
+    expect(answeredOf('by the way, how do I decline an HO?', 'voucher-issue-customer')).toBe('ho-decline-procedure');
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { readLine } from '../../knowledge/batch.js';
+import { createKnowledge } from '../../knowledge/engine.js';
+import { createForeignKnowledge } from '../../knowledge/foreign.js';
+import { conciseParts, plainAnswer } from '../../knowledge/render-text.js';
+import { entryOf, knowledge } from './fixture.js';
+
+const entry = entryOf('po-cancel', {
+  answer: {
+    zh: { lead: '提交后您不能自己取消。', points: ['只能由 PDM 驳回。'], details: ['驳回后状态变为“已驳回”。'] },
+    en: { lead: 'You cannot cancel it yourself.', points: ['Only the PDM can reject it.'], details: [] },
+  },
+  menuPath: '销售 > 机会点管理',
+  note: { zh: '撤回的时限。', en: 'any time limit.' },
+  sources: [
+    { title: { zh: '机会点审核标准', en: 'Review standard' }, url: 'https://example.com/po' },
+    { title: { zh: '合作伙伴中心帮助', en: 'Partner Center help' } },
+  ],
+});
+
+describe('plainAnswer', () => {
+  test('in Chinese: what answers, the list, where, what is open, the sources', () => {
+    expect(plainAnswer(entry, 'zh')).toBe(
+      '提交后您不能自己取消。\n- 只能由 PDM 驳回。\n- 驳回后状态变为“已驳回”。\n入口：销售 > 机会点管理\n官方资料未写明：撤回的时限。\n来源：机会点审核标准 https://example.com/po；合作伙伴中心帮助（无公开链接）',
+    );
+  });
+
+  test('in English, menus in Chinese', () => {
+    expect(plainAnswer(entry, 'en')).toBe(
+      'You cannot cancel it yourself.\n- Only the PDM can reject it.\nWhere: 销售 > 机会点管理\nNot stated by the sources: any time limit.\nSource: Review standard https://example.com/po; Partner Center help (no public address)',
+    );
+  });
+
+  test('in traditional characters, fixed words and menus too', () => {
+    const text = plainAnswer(entry, 'zh-TW');
+    expect(text).toContain('提交後您不能自己取消。');
+    expect(text).toContain('入口：銷售 > 機會點管理');
+    expect(text).toContain('（無公開鏈接）');
+    expect(conciseParts(entry, 'zh-TW').menuPath).toBe('銷售 > 機會點管理');
+  });
+
+  test('a title that says itself that there is no address does not say it twice', () => {
+    const said = { ...entry, sources: [{ title: { zh: '合作伙伴中心帮助（无公开链接）', en: 'Help (no public address)' } }] };
+    expect(plainAnswer(said, 'zh').match(/无公开链接/g)?.length).toBe(1);
+    expect(plainAnswer(said, 'en').match(/no public address/g)?.length).toBe(1);
+  });
+});
+
+describe('readLine', () => {
+  const clock = (): number => 0;
+
+  test('prints exactly the fields of the contract', () => {
+    const line = readLine(knowledge, { id: 'x', q: 'PO 提交后能取消吗' }, clock);
+    expect(Object.keys(line)).toEqual([
+      'id',
+      'outcome',
+      'topic',
+      'action',
+      'confidence',
+      'score',
+      'lang',
+      'ranking',
+      'text',
+      'options',
+      'ms',
+    ]);
+    expect(line).toMatchObject({ id: 'x', outcome: 'answered', topic: 'po-cancel', lang: 'zh', options: [], ms: 0 });
+  });
+
+  test('a wish is an action with the topic filled in', () => {
+    expect(readLine(knowledge, { id: 'x', q: '帮我提一个机会点' }, clock)).toMatchObject({
+      outcome: 'action',
+      action: 'po',
+      topic: 'po-create-procedure',
+    });
+  });
+
+  test('what is not known has no topic and still its ranking', () => {
+    const line = readLine(knowledge, { id: 'x', q: 'AWS经销商能拿多少折扣' }, clock);
+    expect(line).toMatchObject({ outcome: 'unknown', topic: null, action: null });
+    expect('ranking' in line && line.ranking.length).toBeGreaterThan(0);
+  });
+
+  test('what is known to be left open is not known, with the nearest thing that is stated', () => {
+    const known = createKnowledge([
+      entryOf('review', {
+        title: { zh: '机会点审核', en: 'Review' },
+        unanswered: { zh: ['审核要几天'], en: ['how many days does the review take'] },
+        answer: { zh: { lead: '由 PDM 审核。', points: [], details: [] }, en: { lead: 'The PDM reviews it.', points: [], details: [] } },
+      }),
+      entryOf('other'),
+    ]);
+    const line = readLine(known, { id: 'x', q: '机会点审核要几天' }, clock);
+    expect(line).toMatchObject({ outcome: 'unknown', topic: null });
+    expect('text' in line && line.text).toMatch(/我不猜.*\n写明的是：由 PDM 审核。$/);
+  });
+
+  test('turns lean on the one before', () => {
+    const line = readLine(knowledge, { id: 'x', turns: ['怎么给客户下发代金券', '那怎么收回'] }, clock);
+    expect('turns' in line && line.turns.map((turn) => turn.topic ?? turn.options[0]?.topic)).toEqual([
+      'voucher-issue-customer',
+      'voucher-reclaim',
+    ]);
+  });
+});
+
+describe('a foreign knowledge base', () => {
+  test('is searched like the own one, traditional text included', () => {
+    const foreign = createForeignKnowledge([
+      { id: '1', question: '如何重設密碼', alternates: ['忘記密碼怎麼辦'], answer: '在登入頁點「忘記密碼」。' },
+      { id: '2', question: 'opening hours', answer: 'Nine to five.' },
+      { id: '3', question: '', answer: '總部位於臺北，成立於1990年。' },
+    ]);
+    expect(foreign.ask('忘记密码').ranking[0]?.entry.id).toBe('1');
+    expect(foreign.ask('when do you open').ranking[0]?.entry.id).toBe('2');
+    expect(foreign.ask('总部在哪').ranking[0]?.entry.id).toBe('3');
+    expect(plainAnswer(foreign.entries[1] ?? entry, 'en')).toBe('Nine to five.');
+  });
+
+  test.each([
+    [[], /has no line/],
+    [[{ id: '1' }, { question: 'x' }], /Line 2 .*id/],
+    [[{ id: '1' }, { id: '1' }], /Line 2 .*"1" is already used/],
+    [['text'], /Line 1/],
+  ])('refuses %j', (lines, message) => {
+    expect(() => createForeignKnowledge(lines)).toThrow(message);
+  });
+});

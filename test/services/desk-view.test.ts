@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Knowledge } from '../../knowledge/answer.js';
+import { createDeskView, type DeskView } from '../../services/desk-view.js';
+import type { PartnerCenter, Profile, RemoteOpportunity } from '../../services/ports.js';
+import { createProfileMemory } from '../../services/profile-memory.js';
+import type { Who } from '../../services/records.js';
+import { timerWait, type Wait, within } from '../../services/within.js';
+import { AWAY, fakePartnerCenter } from './fake-partner-center.js';
+import { consentOf, countedIds, draftOf, FIELDS, handClock, LI, NOW, openTempStore, opportunityOf } from './support.js';
+
+let opened: Awaited<ReturnType<typeof openTempStore>>;
+let profiles: ReturnType<typeof createProfileMemory>;
+beforeEach(async () => {
+  opened = await openTempStore();
+  profiles = createProfileMemory();
+  await opened.store.drafts.put(draftOf());
+});
+afterEach(() => opened.close());
+
+const knowledge: Knowledge = {
+  ask: () => {
+    throw new Error('not asked here');
+  },
+  entry: () => undefined,
+  entries: [],
+};
+/** Time that is over at once, and time that never is. */
+const AT_ONCE: Wait = () => Promise.resolve();
+const NEVER: Wait = () => new Promise(() => {});
+const SILENT = { opportunity: () => new Promise<never>(() => {}), profile: () => new Promise<never>(() => {}) };
+
+const viewOf = (partnerCenter: PartnerCenter, over: { who?: Who; wait?: Wait } = {}): DeskView =>
+  createDeskView({
+    store: opened.store,
+    partnerCenter,
+    knowledge,
+    profiles,
+    clock: handClock(NOW + 9),
+    ids: countedIds(),
+    who: LI,
+    wait: NEVER,
+    ...over,
+  });
+
+const insert = (n: number, over: Parameters<typeof opportunityOf>[0] = {}) =>
+  opened.store.opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, number: `PO-${n}`, lookedAt: NOW + n, ...over }));
+
+describe('the profile', () => {
+  const known: Profile = { pceJoined: 'yes', mainAccount: 'no', asOf: NOW };
+
+  test('is what the Partner Center says, and what it said last while it is away or silent', async () => {
+    expect(await viewOf(fakePartnerCenter({ profile: () => AWAY })).profile()).toEqual({
+      pceJoined: 'unknown',
+      mainAccount: 'unknown',
+      asOf: NOW + 9,
+    });
+    expect(await viewOf(fakePartnerCenter({ profile: () => known })).profile()).toEqual(known);
+    expect(await viewOf(fakePartnerCenter({ profile: () => AWAY })).profile()).toEqual(known);
+    expect(await viewOf(fakePartnerCenter(SILENT), { wait: AT_ONCE }).profile()).toEqual(known);
+    const rival = { ...LI, partnerId: 'rival' };
+    expect(await viewOf(fakePartnerCenter({ profile: () => AWAY }), { who: rival }).profile()).toMatchObject({ pceJoined: 'unknown' });
+  });
+
+  test('that comes too late for this turn is there for the next', async () => {
+    let answer: (profile: Profile) => void = () => undefined;
+    const late = fakePartnerCenter({
+      profile: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    expect(await viewOf(late, { wait: AT_ONCE }).profile()).toMatchObject({ pceJoined: 'unknown' });
+    answer(known);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await viewOf(fakePartnerCenter(SILENT), { wait: AT_ONCE }).profile()).toEqual(known);
+  });
+
+  test('is kept for a bounded number of people; who was not asked for longest is forgotten', () => {
+    const memory = createProfileMemory(2);
+    const who = (personId: string): Who => ({ ...LI, personId });
+    for (const id of ['a', 'b']) memory.keep(who(id), known);
+    memory.lastKnown(who('a'));
+    memory.keep(who('c'), known);
+    expect(['a', 'b', 'c'].map((id) => memory.lastKnown(who(id)) !== undefined)).toEqual([true, false, true]);
+  });
+});
+
+describe('opportunities', () => {
+  const remote: RemoteOpportunity = {
+    number: 'PO-1',
+    status: '验证中',
+    statusSince: NOW + 5,
+    deadline: '2026-12-07',
+    reasons: [],
+    version: 2,
+  };
+
+  test('one is refreshed in time, else the last known with its time; nothing is written', async () => {
+    await insert(1);
+    const fresh = await viewOf(fakePartnerCenter({ opportunity: () => remote })).opportunity('PO-1');
+    expect(fresh).toMatchObject({ fresh: true, asOf: NOW + 9, opportunity: { id: 'o1', status: '验证中', deadline: '2026-12-07' } });
+    const old = { fresh: false, asOf: NOW + 1, opportunity: { id: 'o1', status: '审核中' } };
+    expect(await viewOf(fakePartnerCenter({ opportunity: () => AWAY })).opportunity('PO-1')).toMatchObject(old);
+    expect(await viewOf(fakePartnerCenter(SILENT), { wait: AT_ONCE }).opportunity('PO-1')).toMatchObject(old);
+    expect(await opened.store.opportunities.get('o1')).toMatchObject({ status: '审核中', version: 1 });
+  });
+
+  test("another company's number looks like none, and is not asked for", async () => {
+    await insert(1, { partnerId: 'rival' });
+    const partnerCenter = fakePartnerCenter({ opportunity: () => remote });
+    const view = viewOf(partnerCenter);
+    expect([await view.opportunity('PO-1'), await view.opportunity('PO-9')]).toEqual([undefined, undefined]);
+    expect(await view.myOpportunities(9)).toEqual([]);
+    expect(partnerCenter.numbers).toEqual([]);
+  });
+
+  test.each([
+    ['main', ['o2', 'o1']],
+    ['sales', ['o2', 'o1']],
+    ['delivery', ['o2', 'o1']],
+    ['finance', ['o1']],
+    [undefined, ['o1']],
+  ] as const)('a person with the role %s sees %j', async (role, ids) => {
+    await insert(1);
+    await insert(2, { authorId: 'wang' });
+    const view = viewOf(fakePartnerCenter({ opportunity: () => AWAY }), { who: { ...LI, roles: role === undefined ? [] : [role] } });
+    expect((await view.myOpportunities(9)).map(({ id }) => id)).toEqual(ids);
+    expect((await view.opportunity('PO-2')) === undefined).toBe(ids.length === 1);
+  });
+
+  test.each([['main'], ['sales'], ['finance'], [undefined]] as const)(
+    'a %s compares with all open ones, by number only what he may see',
+    async (role) => {
+      await insert(1);
+      await insert(2, { authorId: 'wang', number: null, fields: { customer_name: '大海物流', opp_name: '大海迁移' } });
+      await insert(3, { status: '已驳回' });
+      await insert(4, { partnerId: 'rival' });
+      const seen = role === 'main' || role === 'sales';
+      expect(await viewOf(fakePartnerCenter(), { who: { ...LI, roles: role === undefined ? [] : [role] } }).openOpportunities()).toEqual([
+        { id: seen ? 'o2' : '', customer_name: '大海物流', need: '大海迁移' },
+        { id: 'PO-1', customer_name: FIELDS.customer_name, need: FIELDS.bant_n },
+      ]);
+    },
+  );
+});
+
+test('drafts and their consents are seen by their owner only', async () => {
+  const { store } = opened;
+  await store.consents.append(consentOf());
+  await store.drafts.put(draftOf({ id: 'd2', partnerId: 'former company' }));
+  const mine = viewOf(fakePartnerCenter());
+  expect([(await mine.draft('d1'))?.id, await mine.draft('d2'), await mine.draft('d9')]).toEqual(['d1', undefined, undefined]);
+  expect((await mine.unfinishedDrafts()).map(({ id }) => id)).toEqual(['d1']);
+  expect(await mine.consents('d1')).toEqual([consentOf()]);
+  const colleague = viewOf(fakePartnerCenter(), { who: { ...LI, personId: 'wang' } });
+  expect([await colleague.draft('d1'), await colleague.consents('d1'), await colleague.unfinishedDrafts()]).toEqual([undefined, [], []]);
+});
+
+test('the machine timer ends a wait, and is taken back when the work is done first', async () => {
+  expect(await within(new Promise(() => {}), 1, timerWait)).toBe('late');
+  expect(await within(Promise.resolve('done'), 1_000_000, timerWait)).toBe('done');
+});

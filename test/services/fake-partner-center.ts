@@ -1,0 +1,45 @@
+import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../../services/ports.js';
+import type { SubmissionOutcome } from '../../services/records.js';
+import { NOW } from './support.js';
+
+export const AWAY: Unavailable = { kind: 'unavailable', problem: 'connection refused', retryAfterMs: null };
+
+export const accepted = (number = 'PO-20261123-0001'): SubmissionOutcome => ({ kind: 'accepted', number, status: '审核中', at: NOW + 5 });
+
+export const refused: SubmissionOutcome = {
+  kind: 'refused',
+  code: 'opportunity.rejected-by-rules',
+  message: { zh: '缺少预算。', en: 'The budget is missing.' },
+  field: 'bant_b',
+  at: NOW + 5,
+};
+
+/** A Partner Center at the edge of a test: it says what it is told to say, and remembers what it was asked. */
+export function fakePartnerCenter(
+  says: {
+    submit?: (key: string) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
+    opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
+    profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
+  } = {},
+): PartnerCenter & { readonly keys: string[]; readonly numbers: string[] } {
+  const keys: string[] = [];
+  const numbers: string[] = [];
+  return {
+    keys,
+    numbers,
+    async submit(_who, _submission, key) {
+      keys.push(key);
+      return says.submit ? says.submit(key) : accepted();
+    },
+    async opportunity(_who, number) {
+      numbers.push(number);
+      const answer = await says.opportunity?.(number);
+      if (answer === undefined) return { kind: 'not-found' };
+      return 'kind' in answer ? answer : { kind: 'found', opportunity: answer };
+    },
+    async profile() {
+      const answer = (await says.profile?.()) ?? AWAY;
+      return 'kind' in answer ? answer : { kind: 'found', profile: answer };
+    },
+  };
+}

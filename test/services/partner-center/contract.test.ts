@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { statusOf } from '../../../services/partner-center/contract/errors.js';
+import { EXAMPLE_WORLD } from '../../../services/partner-center/contract/example-parts.js';
+import { EXAMPLES, type Example } from '../../../services/partner-center/contract/examples.js';
+import { openApi } from '../../../services/partner-center/contract/openapi.js';
+import { errorsOf, OPERATIONS, type Operation, type OperationId } from '../../../services/partner-center/contract/operations.js';
+import { errorBody } from '../../../services/partner-center/contract/schemas.js';
+import { Cleanup, embeddedWorld, type World } from './helpers.js';
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+const operations = Object.entries(OPERATIONS) as [OperationId, Operation][];
+const byName = new Map(EXAMPLES.map((example) => [example.name, example]));
+
+async function run(world: World, { request, trouble }: Example) {
+  world.trouble = trouble === 'fixed-clock' ? undefined : trouble;
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const body = Buffer.from(request.raw ?? (request.body === undefined ? '' : JSON.stringify(request.body)));
+  const answer = await world.center.handle({ method: request.method, path: request.path, query: request.query, headers, body });
+  return { ...answer, json: JSON.parse(answer.body) as unknown };
+}
+
+describe('the examples of the contract', () => {
+  test.each(EXAMPLES)('$name: $summary', async (example) => {
+    const world = await embeddedWorld(cleanup, { movable: example.trouble !== 'fixed-clock' });
+    for (const name of example.after) {
+      const before = byName.get(name)!;
+      expect((await run(world, before)).status).toBe(before.response.status);
+    }
+    const answer = await run(world, example);
+    expect({ status: answer.status, body: answer.json }).toEqual(example.response);
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'x-request-id': EXAMPLE_WORLD.requestId });
+    const schema = example.operation === null || answer.status >= 400 ? errorBody : OPERATIONS[example.operation].success.schema;
+    expect(schema.safeParse(answer.json)).toMatchObject({ success: true });
+    expect(world.reports).toHaveLength(example.trouble === 'failing' ? 1 : 0);
+  });
+
+  test('have names of their own', () => {
+    expect(byName.size).toBe(EXAMPLES.length);
+  });
+
+  test.each(operations.filter(([id]) => id !== 'getOpenApi'))('show %s succeeding', (id, { success }) => {
+    expect(EXAMPLES.filter(({ operation, response }) => operation === id && response.status === success.status)).not.toHaveLength(0);
+  });
+
+  test('show every error', () => {
+    const shown = EXAMPLES.map(({ response }) => errorBody.safeParse(response.body).data?.error.code);
+    const possible = new Set(operations.flatMap(([, operation]) => errorsOf(operation)));
+    expect([...possible, 'request.unknown-path', 'request.wrong-method'].filter((code) => !shown.includes(code))).toEqual([]);
+  });
+
+  test('only fail in ways their operation names', () => {
+    for (const { operation, response } of EXAMPLES) {
+      const code = errorBody.safeParse(response.body).data?.error.code;
+      if (operation === null || code === undefined) continue;
+      expect(errorsOf(OPERATIONS[operation])).toContain(code);
+    }
+  });
+
+  test('speak Chinese without half-width punctuation beside a Han character', () => {
+    for (const { response } of EXAMPLES) {
+      const zh = errorBody.safeParse(response.body).data?.error.message.zh ?? '';
+      expect(zh).not.toMatch(/\p{Script=Han}[,:;?!()]|[,:;?!()]\p{Script=Han}/u);
+    }
+  });
+});
+
+describe('the OpenAPI document', () => {
+  test('is served to anyone', async () => {
+    const { center } = await embeddedWorld(cleanup);
+    const answer = await center.handle({ method: 'GET', path: '/openapi.json', query: '', headers: {}, body: Buffer.alloc(0) });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual(JSON.parse(JSON.stringify(openApi())));
+  });
+
+  test('holds every operation with its security and every status it answers with', () => {
+    const { paths } = openApi() as { paths: Record<string, Record<string, { security: object[]; responses: object }>> };
+    for (const [, operation] of operations) {
+      const described = paths[operation.path]?.[operation.method];
+      expect(described?.security).toEqual(operation.role === 'anyone' ? [] : [{ [operation.role]: [] }]);
+      const statuses = [operation.success.status, ...errorsOf(operation).map(statusOf)].map(String);
+      expect(Object.keys(described?.responses ?? {}).sort()).toEqual([...new Set(statuses)].sort());
+    }
+  });
+
+  test('refers only to schemas that it holds', () => {
+    const document = openApi() as { components: { schemas: object } };
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect(refs.length).toBeGreaterThan(20);
+    expect(refs.filter((name) => !(String(name) in document.components.schemas))).toEqual([]);
+  });
+
+  test('states the limits of a submission', () => {
+    const { components } = openApi() as { components: { schemas: { Opportunity: { properties: object; additionalProperties: boolean } } } };
+    expect(components.schemas.Opportunity).toMatchObject({
+      additionalProperties: false,
+      properties: {
+        customer_name: { maxLength: 256 },
+        industry: { maxLength: 200 },
+        hwc_services: { maxItems: 50, items: { maxLength: 200 } },
+      },
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { deliveries } from '../../../services/storage/deliveries.js';
+import { dueTurns } from '../../../services/storage/due-turns.js';
+import { type LibsqlDatabase, openLibsql } from '../../../services/storage/libsql-database.js';
+import { migrate } from '../../../services/storage/migrations.js';
+import { opportunities } from '../../../services/storage/opportunities.js';
+import { outbox } from '../../../services/storage/outbox.js';
+import { questions } from '../../../services/storage/questions.js';
+import type { Db, Tables } from '../../../services/storage/schema.js';
+import { NOW, tempFolder } from '../support.js';
+
+let folder: ReturnType<typeof tempFolder>;
+let database: LibsqlDatabase;
+let db: Db;
+let ran: CompiledQuery[];
+beforeEach(async () => {
+  folder = tempFolder();
+  database = openLibsql(join(folder.path, 'desk.db'));
+  ran = [];
+  db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }), log: ({ query }) => void ran.push(query) });
+  await migrate(db, 'sqlite');
+});
+afterEach(async () => {
+  await db.destroy();
+  folder.remove();
+});
+
+const CLAIM = { owner: 'a', now: NOW, leaseMs: 1, limit: 1 };
+
+// What the desk asks for every few seconds must not slow down with what is done and kept.
+test.each([
+  ['due turns', (on: Db) => dueTurns(on).claimDue(CLAIM), ['turns_due', 'turns_due_before']],
+  ['undelivered lines', (on: Db) => deliveries(on).claimUndelivered(CLAIM), ['deliveries_waiting', 'deliveries_waiting_before']],
+  ['due submissions', (on: Db) => outbox(on).claim(CLAIM), ['outbox_due']],
+  ['watched opportunities', (on: Db) => opportunities(on).watched(1), ['opportunities_watched']],
+  ['the oldest submission', (on: Db) => outbox(on).oldestOpenAt(), ['outbox_due']],
+  ['the number of open questions', (on: Db) => questions(on).countOpen(), ['questions_waiting']],
+  ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],
+])('%s are found through the index of what still waits', async (_, ask, indexes) => {
+  ran = [];
+  await ask(db);
+  const query = ran.find(({ sql }) => /^(update|select)/.test(sql));
+  const plan = database.prepare(`explain query plan ${query!.sql}`).all(query!.parameters) as { detail: string }[];
+  const used = plan.map(({ detail }) => detail).join('\n');
+  for (const index of indexes) expect(used).toMatch(new RegExp(`INDEX ${index}( |$)`, 'm'));
+  expect(used).not.toContain('TEMP B-TREE');
+});

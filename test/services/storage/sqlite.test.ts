@@ -1,0 +1,4 @@
+import { storeContract } from '../../contracts/store.contract.js';
+import { openTempStore } from '../support.js';
+
+storeContract('SQLite', openTempStore);

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { RemoteOpportunity } from '../../services/ports.js';
+import { type ChangeComposer, watchOnce } from '../../services/watch.js';
+import { AWAY, fakePartnerCenter } from './fake-partner-center.js';
+import { countedIds, draftOf, handClock, NOW, openConversation, openTempStore, opportunityOf } from './support.js';
+
+let opened: Awaited<ReturnType<typeof openTempStore>>;
+let clock: ReturnType<typeof handClock>;
+beforeEach(async () => {
+  opened = await openTempStore();
+  clock = handClock(NOW + 1_000);
+  await openConversation(opened.store);
+  await opened.store.drafts.put(draftOf());
+  await insert(1);
+});
+afterEach(() => opened.close());
+
+const insert = (n: number) =>
+  opened.store.opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, number: `PO-${n}`, lookedAt: NOW + n }));
+
+const remote = (over: Partial<RemoteOpportunity> = {}): RemoteOpportunity => ({
+  number: 'PO-1',
+  status: '审核中',
+  statusSince: NOW,
+  deadline: null,
+  reasons: [],
+  version: 1,
+  ...over,
+});
+const VERIFYING = remote({ status: '验证中', statusSince: NOW + 500, deadline: '2026-12-07' });
+
+const compose: ChangeComposer = ({ before, after }, lang) => ({
+  replies: [{ activityId: `${after.number}.${after.version}.${after.status}`, body: `${lang}: ${before.status} → ${after.status}` }],
+  delivered: false,
+});
+
+const watch = (partnerCenter: ReturnType<typeof fakePartnerCenter>, limit = 50, how = compose) =>
+  watchOnce({ store: opened.store, partnerCenter, clock, ids: countedIds(), compose: how, limit });
+const said = async () => (await opened.store.log.after('c1', 0, 99)).map(({ body }) => body);
+
+test('a changed status is stored with deadline and reasons, and told once, in the language of the author', async () => {
+  await opened.store.people.setLanguage('li', 'acme', 'en');
+  const partnerCenter = fakePartnerCenter({ opportunity: () => VERIFYING });
+  expect(await watch(partnerCenter)).toMatchObject({ looked: 1, changed: 1, lines: [{ conversationId: 'c1' }], problems: [] });
+  expect(await watch(partnerCenter)).toMatchObject({ looked: 1, changed: 0, lines: [] });
+  expect(await said()).toEqual(['en: 审核中 → 验证中']);
+  expect(await opened.store.opportunities.get('o1')).toMatchObject({
+    status: '验证中',
+    deadline: '2026-12-07',
+    version: 2,
+    lookedAt: NOW + 1_000,
+  });
+});
+
+test('each further change is told once more, and a closed opportunity is looked at no longer', async () => {
+  await watch(fakePartnerCenter({ opportunity: () => VERIFYING }));
+  const reasons = [{ field: 'bant_b', reason: '预算不明' }];
+  const rejecting = fakePartnerCenter({ opportunity: () => remote({ status: '已驳回', statusSince: NOW + 900, reasons }) });
+  await watch(rejecting);
+  await watch(rejecting);
+  expect(rejecting.numbers).toEqual(['PO-1']);
+  expect(await said()).toEqual(['zh: 审核中 → 验证中', 'zh: 验证中 → 已驳回']);
+  expect((await opened.store.opportunities.get('o1'))?.reasons).toEqual(reasons);
+});
+
+test('two that watch at once tell it once', async () => {
+  const both = [watch, watch].map((one) => one(fakePartnerCenter({ opportunity: () => VERIFYING })));
+  expect((await Promise.all(both)).map(({ changed }) => changed).sort()).toEqual([0, 1]);
+  expect(await said()).toHaveLength(1);
+});
+
+test('an answer that was overtaken by a newer one is dropped', async () => {
+  const slow = fakePartnerCenter({
+    opportunity: async () => {
+      await watch(fakePartnerCenter({ opportunity: () => remote({ status: '机会点验证通过', statusSince: NOW + 900 }) }));
+      return VERIFYING;
+    },
+  });
+  expect(await watch(slow)).toMatchObject({ changed: 0 });
+  expect((await opened.store.opportunities.get('o1'))?.status).toBe('机会点验证通过');
+  expect(await said()).toHaveLength(1);
+});
+
+test('a new deadline alone is stored without a word', async () => {
+  await watch(fakePartnerCenter({ opportunity: () => remote({ deadline: '2026-12-08' }) }));
+  expect((await opened.store.opportunities.get('o1'))?.deadline).toBe('2026-12-08');
+  expect(await said()).toEqual([]);
+});
+
+test('a Partner Center that is away ends the round; what it did not reach comes first in the next', async () => {
+  for (const n of [2, 3]) await insert(n);
+  const partnerCenter = fakePartnerCenter({ opportunity: (number) => (number === 'PO-2' ? AWAY : remote({ number })) });
+  expect(await watch(partnerCenter)).toEqual({ looked: 1, changed: 0, lines: [], problems: ['connection refused'] });
+  expect(await watch(partnerCenter, 1)).toMatchObject({ looked: 0 });
+  expect(partnerCenter.numbers).toEqual(['PO-1', 'PO-2', 'PO-2']);
+});
+
+test('a number the Partner Center does not know is said and does not block the others', async () => {
+  await insert(2);
+  const partnerCenter = fakePartnerCenter({ opportunity: (number) => (number === 'PO-1' ? undefined : remote({ number })) });
+  expect(await watch(partnerCenter)).toMatchObject({ looked: 2, problems: ['PO-1 is not known to the Partner Center'] });
+  expect(await watch(partnerCenter)).toMatchObject({ looked: 2 });
+});
+
+test('a notice that cannot be worded leaves the old status, so that the change is told later', async () => {
+  const partnerCenter = fakePartnerCenter({ opportunity: () => VERIFYING });
+  const broken: ChangeComposer = () => {
+    throw new Error('no such sentence');
+  };
+  await expect(watch(partnerCenter, 50, broken)).rejects.toThrow('no such sentence');
+  expect((await opened.store.opportunities.get('o1'))?.status).toBe('审核中');
+  expect(await watch(partnerCenter)).toMatchObject({ changed: 1 });
+});
