@@ -1,0 +1,26 @@
+import lunr from 'lunr';
+
+/** Its query language would read `-` and `:` as operators, so terms go in one by one. */
+export const create = ({ docs, tokenize }) => {
+  const asTokens = (text) => tokenize(text).map((word) => new lunr.Token(word, {}));
+  const index = lunr(function () {
+    this.ref('id');
+    this.field('text');
+    if (tokenize !== undefined) {
+      this.tokenizer = (value) => (value === null || value === undefined ? [] : asTokens(String(value)));
+      this.pipeline.reset();
+      this.searchPipeline.reset();
+    }
+    docs.forEach(({ text }, id) => {
+      this.add({ id, text });
+    });
+  });
+  const words = (text) => (tokenize === undefined ? lunr.tokenizer(text).map(String) : tokenize(text));
+  return (text, limit) =>
+    index
+      .query((query) => {
+        for (const word of words(text)) query.term(word, {});
+      })
+      .slice(0, limit)
+      .map(({ ref, score }) => [docs[Number(ref)].label, score]);
+};
