@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calibration } from './calibration.mjs';
+import { InputError } from './input-error.mjs';
+import { reliabilityPlot, riskPlot, stylePlot } from './plots.mjs';
+import { riskByThreshold, thresholdsOf } from './risk.mjs';
+import { sidesRows } from './sides.mjs';
+import { asMarkdown, claims, summaryOf, tablesOf } from './tables.mjs';
+import { groups, tally } from './tally.mjs';
+
+/**
+ * Writes `report.json` (every outcome), `report.md` and its plots into `folder`, which is made. `about` says what was asked; `entry` gives the
+ * entry of an id. There is no date and no time in them: the same answers make the same files. Throws InputError where the folder cannot be written.
+ */
+export const writeReport = (folder, { outcomes, about, entry }) => {
+  const files = {
+    'report.json': json(outcomes, about),
+    'report.md': markdown(outcomes, about, entry),
+    'styles.svg': stylePlot(groups(outcomes, nameOf).map(([name, some]) => ({ name, counts: tally(some) }))),
+    'reliability.svg': reliabilityPlot(calibration(claims(outcomes))),
+    'risk.svg': riskPlot(riskByThreshold(outcomes, thresholdsOf(outcomes))),
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  } catch (cause) {
+    throw new InputError(
+      'eval.output',
+      `The report cannot be written to ${folder} (${cause.code}). Name a folder that may be written with --out.`,
+      {
+        cause,
+      },
+    );
+  }
+};
+
+/** In scope and out of it apart: a second turn may be either. */
+const nameOf = ({ style, lang, wanted }) => `${style} ${lang}${wanted.length === 0 && style.endsWith('turn') ? ', no answer' : ''}`;
+
+/** One outcome a line, so that two reports can be read beside each other. */
+const json = (outcomes, about) =>
+  `{\n"about": ${JSON.stringify(about)},\n"outcomes": [\n${outcomes.map((outcome) => JSON.stringify(outcome)).join(',\n')}\n]\n}\n`;
+
+const markdown = (outcomes, about, entry) => {
+  const bad = outcomes.filter(({ verdict }) => verdict === 'wrong' || verdict === 'false');
+  const offered = outcomes.filter(({ verdict }) => verdict === 'offered' || verdict === 'missed');
+  const mute = outcomes.filter(({ must }) => must === false);
+  const [inScope, outOfScope, confidence, thresholds] = tablesOf(outcomes).map(([heading, rows]) => `## ${heading}\n\n${asMarkdown(rows)}`);
+  const listing = (heading, some) => (some.length === 0 ? [] : [`## ${heading} (${some.length})`, asMarkdown(sidesRows(some, entry))]);
+  return `${[
+    '# How questions are answered',
+    about,
+    summaryOf(outcomes)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n'),
+    '![What became of the questions, by style](styles.svg)',
+    inScope,
+    outOfScope,
+    confidence,
+    '![Reliability diagram](reliability.svg)',
+    thresholds,
+    '![Wrong and false answers against the share answered](risk.svg)',
+    ...listing('Answered wrongly or falsely', bad),
+    ...listing('Right, but the text lacks what it has to hold', mute),
+    ...listing('Offered', offered),
+  ].join('\n\n')}\n`;
+};
