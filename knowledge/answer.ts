@@ -16,9 +16,22 @@ export type Answer =
   /** `nearest`: the entry whose sources are known to leave just this open. */
   | { readonly outcome: 'unknown'; readonly confidence: number; readonly nearest?: Entry };
 
-/** Everything known about one question. */
-export interface Reading {
+/** One of several questions of a message, in the person's words, and what the desk makes of it. */
+export interface Part {
+  readonly text: string;
   readonly answer: Answer;
+  /** See `Reading.understood`. */
+  readonly understood: string;
+}
+
+/** Everything known about one message. */
+export interface Reading {
+  /** Of several questions the first that is answered, else the first. */
+  readonly answer: Answer;
+  /** The questions of a message that asks more than one, each with its answer; empty for one question. */
+  readonly parts: readonly Part[];
+  /** Further questions of the message, beyond the most that are answered at once. */
+  readonly left: readonly string[];
   readonly lang: Lang;
   /** At most ten entries, best first, whatever the outcome. */
   readonly ranking: readonly Ranked[];
@@ -28,12 +41,22 @@ export interface Reading {
   readonly action: FormId | null;
   /** How the text reads after normalising (width, traditional, pinyin, spelling): what was searched. */
   readonly normalised: string;
+  /** The question as it is to be remembered for what leans on it: with what the message itself left out, bounded in length. */
+  readonly understood: string;
+}
+
+/** What a message may lean on. */
+export interface Context {
+  /** The id of the entry answered last in this conversation. */
+  readonly previous?: string | undefined;
+  /** How its question was understood. */
+  readonly question?: string | undefined;
 }
 
 /** The desk's knowledge, immutable once loaded; every method is pure and synchronous. */
 export interface Knowledge {
-  /** Reads one question. `previous` is the entry answered last in this conversation, for follow-ups. Never throws, whatever the text. */
-  ask(text: string, context?: { readonly previous?: string | undefined }): Reading;
+  /** Reads one message. Never throws, whatever the text. */
+  ask(text: string, context?: Context): Reading;
   /** The entry of an id, or undefined. */
   entry(id: string): Entry | undefined;
   /** All entries, in the order of their ids. */

@@ -1,6 +1,8 @@
 import type { Knowledge, Lang, Reading } from './answer.js';
-import type { Entry, FormId } from './entry.js';
-import { conciseParts, plainAnswer, speech } from './render-text.js';
+import { converse } from './converse.js';
+import type { FormId } from './entry.js';
+import { type Memory, NOTHING_SAID } from './memory.js';
+import { conciseParts, plainAnswer, plainChoice, plainNearest, plainParts, speech } from './render-text.js';
 
 /** One line of `ask --batch`, for one question. */
 interface BatchReading {
@@ -20,23 +22,28 @@ interface BatchReading {
 export type BatchLine = { readonly id: string; readonly q: string } | { readonly id: string; readonly turns: readonly string[] };
 export type BatchResult = ({ readonly id: string } & BatchReading) | { readonly id: string; readonly turns: readonly BatchReading[] };
 
-/** Reads one line. In a conversation each message may lean on what was answered before it. `clock` gives milliseconds. */
+/** Reads one line. In a conversation each message may lean on those before it, or pick what was offered, as in the chat. `clock` gives milliseconds. */
 export function readLine(knowledge: Knowledge, line: BatchLine, clock: () => number): BatchResult {
-  if ('q' in line) return { id: line.id, ...readOne(knowledge, line.q, undefined, clock) };
-  let previous: string | undefined;
+  if ('q' in line) return { id: line.id, ...readOne(knowledge, line.q, NOTHING_SAID, clock).read };
+  let memory = NOTHING_SAID;
   const turns = line.turns.map((text) => {
-    const reading = readOne(knowledge, text, previous, clock);
-    previous = reading.topic ?? reading.options[0]?.topic ?? previous;
-    return reading;
+    const one = readOne(knowledge, text, memory, clock);
+    memory = one.memory;
+    return one.read;
   });
   return { id: line.id, turns };
 }
 
-function readOne(knowledge: Knowledge, text: string, previous: string | undefined, clock: () => number): BatchReading {
+function readOne(
+  knowledge: Knowledge,
+  text: string,
+  before: Memory,
+  clock: () => number,
+): { readonly read: BatchReading; readonly memory: Memory } {
   const started = clock();
-  const reading = knowledge.ask(text, { previous });
+  const { reading, memory } = converse(knowledge, before, text);
   const ms = clock() - started;
-  return { ...describe(reading), ms: Math.round(ms * 1000) / 1000 };
+  return { read: { ...describe(reading), ms: Math.round(ms * 1000) / 1000 }, memory };
 }
 
 /** A reading as the command line prints it. */
@@ -52,6 +59,7 @@ function describe(reading: Reading): Omit<BatchReading, 'ms'> {
   if (reading.action !== null) {
     return { outcome: 'action', topic: topicOf(reading), action: reading.action, ...common, text: write(words.start), options: [] };
   }
+  const several = reading.parts.length === 0 ? null : plainParts(reading.parts, reading.left, lang);
   switch (answer.outcome) {
     case 'answered':
       return {
@@ -59,13 +67,12 @@ function describe(reading: Reading): Omit<BatchReading, 'ms'> {
         topic: answer.entry.id,
         action: answer.entry.form ?? null,
         ...common,
-        text: plainAnswer(answer.entry, lang),
+        text: several ?? plainAnswer(answer.entry, lang),
         options: [],
       };
     case 'ambiguous': {
-      const options = answer.options.map((entry) => ({ topic: entry.id, title: write(titleOf(entry, lang)) }));
-      const text = [write(words.whichOne), ...options.map((option, i) => `${i + 1}. ${option.title}`)].join('\n');
-      return { outcome: 'ambiguous', topic: null, action: null, ...common, text, options };
+      const options = answer.options.map((entry) => ({ topic: entry.id, title: conciseParts(entry, lang).title }));
+      return { outcome: 'ambiguous', topic: null, action: null, ...common, text: plainChoice(answer.options, lang), options };
     }
     case 'unknown':
       return {
@@ -73,7 +80,7 @@ function describe(reading: Reading): Omit<BatchReading, 'ms'> {
         topic: null,
         action: null,
         ...common,
-        text: write(words.unknown) + nearestLine(answer.nearest, lang),
+        text: write(words.unknown) + plainNearest(answer.nearest, lang),
         options: [],
       };
   }
@@ -83,17 +90,6 @@ function describe(reading: Reading): Omit<BatchReading, 'ms'> {
 function topicOf(reading: Reading): string | null {
   const entries = reading.ranking.map((ranked) => ranked.entry);
   return (entries.find((entry) => entry.form === reading.action) ?? entries[0])?.id ?? null;
-}
-
-/** After an honest unknown: the nearest thing that the sources do say. */
-function nearestLine(nearest: Entry | undefined, lang: Lang): string {
-  if (nearest === undefined) return '';
-  const { words, write } = speech(lang);
-  return `\n${write(words.nearest)}${conciseParts(nearest, lang).lead}`;
-}
-
-function titleOf(entry: Entry, lang: Lang): string {
-  return lang === 'en' ? entry.title.en : entry.title.zh;
 }
 
 function round(value: number): number {

@@ -27,6 +27,7 @@ export function checkContent(entries: readonly Entry[], sources: ContentSources 
     ...repeatedIds(entries),
     ...entries.flatMap((entry) => [
       ...checkShape(entry),
+      ...checkLanguages(entry),
       ...checkRelated(entry, ids),
       ...checkAlternates(entry),
       ...checkPunctuation(entry),
@@ -49,6 +50,13 @@ function repeatedIds(entries: readonly Entry[]): string[] {
 function checkShape(entry: Entry): string[] {
   const result = entrySchema.safeParse(entry);
   return result.success ? [] : result.error.issues.map((issue) => `${entry.id}: ${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** Staff may publish an entry in one language; what ships is in both. */
+function checkLanguages(entry: Entry): string[] {
+  return entry.only === undefined
+    ? []
+    : [`${entry.id}: is written in ${entry.only} only; write title, answer, note and sources in both languages`];
 }
 
 function checkRelated(entry: Entry, ids: ReadonlySet<string>): string[] {

@@ -1,11 +1,13 @@
-import type { Answer, Knowledge, Reading } from './answer.js';
+import type { Answer, Context, Knowledge, Part, Reading } from './answer.js';
 import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
 import { docOf } from './entry-doc.js';
-import { carried, isBare, leaning } from './follow-up.js';
+import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
-import { createEngine, type Hit, type Search } from './search/engine.js';
-import { questionsIn } from './several.js';
+import { type Nearness, weighReadings } from './lean.js';
+import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
+import { createEngine, type Search } from './search/engine.js';
+import { linesAsSentences, questionsIn } from './several.js';
 import { toSimplified } from './text/convert.js';
 import { fold, foldSimplified, tidy } from './text/fold.js';
 import { spellOut } from './text/initials.js';
@@ -13,13 +15,12 @@ import { languageOf } from './text/language.js';
 import type { Mended } from './text/spelling.js';
 
 const MOST_RANKED = 10;
-/** Questions of one message that are looked at one by one. */
-const MOST_QUESTIONS = 5;
-/**
- * What a message that leans on the turn before hears of it: the words it goes on with, and a favour to the entries near it. On 20
- * follow-ups of our own the right entry is on top of 16 to 17 with any weight from 0.1 to 0.9 and any favour from 0 to 1.5.
- */
-const FOLLOW_UP = { topicWeight: 0.7, same: 0.8, related: 0.8, system: 0.4 } as const;
+/** Questions of one message that are answered; a reply with more of them is not read. */
+const MOST_PARTS = 3;
+/** A sentence is taken apart into clauses only where each is answered with this confidence, by an entry of its own. */
+const SURE_CLAUSE = 0.7;
+/** Likeness from which a message is one of an entry's own questions. */
+const OWN = 0.95;
 
 /** Makes knowledge of entries. Content that ships is simplified; `traditional` says that a foreign one may not be. */
 export function createKnowledge(entries: readonly Entry[], options: { readonly traditional?: boolean } = {}): Knowledge {
@@ -38,59 +39,121 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
     entries: sorted,
     entry: (id) => byId.get(id),
     ask(text, context = {}): Reading {
-      const written = spellOut(tidy(text));
-      const previous = context.previous === undefined ? undefined : byId.get(context.previous);
-      const whole = look(written, previous);
-      const { search, decision, mended } = whole.decision.outcome === 'answered' ? whole : (firstAnswered(written, previous) ?? whole);
+      const written = spellOut(tidy(linesAsSentences(text)));
+      const before = previousOf(context);
+      const previous = before !== undefined && turnsAway(fold(written)) ? undefined : before;
+      const { look, parts, left } = readMessage(written, previous);
+      const answers = parts.map(({ answer }) => answer);
       return {
-        answer: answerOf(decision, at),
+        answer: answers.find(({ outcome }) => outcome === 'answered') ?? answers[0] ?? answerOf(look.decision, at),
+        parts,
+        left,
         lang: languageOf(written),
-        ranking: search.hits.slice(0, MOST_RANKED).map((hit: Hit) => ({ entry: at(hit.doc), score: hit.score })),
-        score: search.hits[0]?.score ?? 0,
+        ranking: look.ranked.slice(0, MOST_RANKED).map(({ doc, score }) => ({ entry: at(doc), score })),
+        score: look.ranked[0]?.score ?? 0,
         action: wishedForm(written),
-        normalised: mended.text,
+        normalised: look.normalised,
+        understood: look.understood,
       };
     },
   };
 
-  /** Several questions in one message blur each other: where the whole has no answer, the first one that has is answered. */
-  function firstAnswered(written: string, previous: Entry | undefined): Look | undefined {
-    for (const question of questionsIn(written).slice(0, MOST_QUESTIONS)) {
-      const one = look(question, previous);
-      if (one.decision.outcome === 'answered') return one;
+  function previousOf({ previous, question = '' }: Context): Previous | undefined {
+    const entry = previous === undefined ? undefined : byId.get(previous);
+    return entry && { entry, question };
+  }
+
+  /** One question, alone or among courtesy; or several, each read with the one before it. */
+  function readMessage(written: string, previous: Previous | undefined): ReadMessage {
+    const { questions, clauses } = questionsIn(written);
+    const whole = one(written, previous);
+    // Some entries are asked for in two sentences, word for word.
+    if (whole.look.own) return whole;
+    if (questions.length > 1) return several(questions, previous, 0) ?? whole;
+    if (clauses.length > 1) return several(clauses, previous, SURE_CLAUSE) ?? whole;
+    const [question = written] = questions;
+    if (whole.look.decision.outcome === 'answered' || question === written) return whole;
+    const alone = one(question, previous);
+    return alone.look.decision.outcome === 'answered' ? alone : whole;
+  }
+
+  function one(written: string, previous: Previous | undefined): ReadMessage {
+    return { look: lookUp(written, previous), parts: [], left: [] };
+  }
+
+  /** Reads questions one by one; undefined where they come down to fewer than two, or one is less sure than `least`. */
+  function several(questions: readonly string[], previous: Previous | undefined, least: number): ReadMessage | undefined {
+    const read: { readonly text: string; readonly look: Look }[] = [];
+    const left: string[] = [];
+    let before = previous;
+    for (const text of questions) {
+      if (read.length === MOST_PARTS) {
+        left.push(text);
+        continue;
+      }
+      const look = lookUp(text, before);
+      if (least > 0 && !(look.decision.outcome === 'answered' && look.decision.confidence >= least)) return undefined;
+      if (look.decision.outcome === 'answered') {
+        const { doc } = look.decision;
+        // Asked twice in other words, or one question in two sentences.
+        if (read.some((other) => other.look.decision.outcome === 'answered' && other.look.decision.doc === doc)) continue;
+        before = { entry: at(doc), question: look.understood };
+      }
+      read.push({ text, look });
     }
-    return undefined;
+    const first = read.find(({ look }) => look.decision.outcome === 'answered');
+    if (first === undefined) return undefined;
+    if (read.length < 2) return { look: first.look, parts: [], left };
+    return {
+      look: first.look,
+      parts: read.map(({ text, look }): Part => ({ text, answer: answerOf(look.decision, at), understood: look.understood })),
+      left,
+    };
   }
 
-  function look(written: string, previous: Entry | undefined): Look {
+  function lookUp(written: string, previous: Previous | undefined): Look {
     const mended = engine.mend(toSimplified(written));
-    const leans = previous === undefined ? 0 : leaning(mended.text);
-    const search = read(mended, previous, leans);
-    return { mended, search, decision: decide(search, { leaning: leans > 0, bare: leans === 0 && isBare(mended.text) }) };
+    const leans = previous === undefined ? 'never' : leaning(mended.text);
+    if (previous !== undefined && leans === 'surely') return lean(mended, previous, search(mended.text, mended));
+    const alone = search(mended.text, mended);
+    const decision = decide(alone, { bare: isBare(mended.text) });
+    if (previous !== undefined && leans === 'perhaps' && decision.outcome !== 'answered' && !namesOnlyOthers(mended.text, previous))
+      return lean(mended, previous, alone);
+    return { normalised: mended.text, ranked: alone.hits, decision, understood: remembered(mended.text), own: alone.bestLikeness >= OWN };
   }
 
-  function read({ text, count: mended }: Mended, previous: Entry | undefined, leans: number): Search {
-    const itself = { text, weight: 1 };
-    if (previous === undefined || leans === 0) return engine.search([itself], { mended });
-    const topic = carried(folding(languageOf(text) === 'en' ? previous.title.en : previous.title.zh), text);
-    return engine.search([itself, { text: topic, weight: FOLLOW_UP.topicWeight * leans }], {
-      mended,
-      favour: (doc) => leans * nearness(at(doc), previous),
-    });
+  function search(text: string, { count }: Mended): Search {
+    return engine.search([{ text, weight: 1 }], { mended: count });
+  }
+
+  function lean(mended: Mended, previous: Previous, alone: Search): Look {
+    const { switches, onTopic, inQuestion, understood } = readingsOf(mended.text, previous);
+    const options = { mended: mended.count };
+    const searched = { switches, alone, onTopic: engine.search(onTopic, options), inQuestion: engine.search(inQuestion, options) };
+    return { normalised: mended.text, ...weighReadings(searched, (doc) => nearnessOf(at(doc), previous.entry)), understood, own: false };
   }
 }
 
-/** One text looked up. */
+/** A text looked up. */
 interface Look {
-  readonly mended: Mended;
-  readonly search: Search;
+  readonly normalised: string;
+  readonly ranked: readonly { readonly doc: number; readonly score: number }[];
   readonly decision: Decision;
+  readonly understood: string;
+  /** It is one of an entry's own questions, but for a mark. */
+  readonly own: boolean;
 }
 
-function nearness(entry: Entry, previous: Entry): number {
-  if (entry.id === previous.id) return FOLLOW_UP.same;
-  if (previous.related.includes(entry.id) || entry.related.includes(previous.id)) return FOLLOW_UP.related;
-  return entry.system === previous.system ? FOLLOW_UP.system : 0;
+interface ReadMessage {
+  readonly look: Look;
+  readonly parts: readonly Part[];
+  readonly left: readonly string[];
+}
+
+function nearnessOf(entry: Entry, previous: Entry): Nearness {
+  if (entry.id === previous.id) return 'same';
+  if (previous.related.includes(entry.id) || entry.related.includes(previous.id)) return 'related';
+  return entry.system === previous.system ? 'system' : 'far';
 }
 
 function answerOf(decision: Decision, at: (doc: number) => Entry): Answer {

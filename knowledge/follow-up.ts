@@ -1,24 +1,29 @@
-import { asksOrActs, carriedTopic, namesOutside, namesThing } from './text/concepts.js';
-import { fold } from './text/fold.js';
+import { asksOrActs, namesOutside, namesThing } from './text/concepts.js';
+
+// All texts here are folded by the caller.
 
 /** A message that leans on the one before: it opens with a connective, or points back. */
 const POINTS_ZH =
-  /^(?:那|那么|然后|还有|如果|要是|之后|接着|再问|它|他|这个|这|这种|那个|前者|后者|上面|刚才)|呢[?]?$|它|这个|那个|前者|后者|上面说的|刚才|一样吗|也是吗|也一样|也行/;
+  /^(?:那|那么|然后|还有|如果|要是|之后|接着|再问|它|他|这个|这|这种|那个|前者|后者|上面|刚才)|呢[?]?$|它|他们|她们|这个|这些|那个|那些|前者|后者|上面说的|刚才|一样吗|也是吗|也一样|也行/;
 const POINTS_EN =
   /^(?:and|but|so|then|what about|how about|what if|also|or|if)\b|\b(?:it|its|that|this|they|them|those|these|one|ones|there|same)\b/;
 /** It asks: only what asks can lean. A figure, a name or a fact told after an answer is about something new. */
 const ASKS_ZH =
-  /[?？]|[吗么呢嘛]$|吗|怎么|怎样|如何|咋|多久|多长|几|多少|哪|谁|啥|什么|为何|何时|能不能|能否|可否|可以.*[吗不]$|是不是|是否|有没有|要不要|会不会|行不行|不$|没$|最[晚早多少迟快]/;
+  /[?？]|[吗么呢嘛]$|吗|怎么|怎样|如何|咋|多久|多长|几|多少|哪|谁|啥|什么|为何|何时|能不能|能否|可否|可以.*[吗不]$|是不是|是否|有没有|要不要|会不会|行不行|不$|没$|最[晚早多少迟快]|多久之内$/;
 const ASKS_EN =
-  /\?|^(?:and |but |so |then |ok(?:ay)?,? )*(?:what|how|where|who|whom|whose|why|when|which|is|are|was|do|does|did|can|could|may|must|should|would|will|has|have)\b|^(?:and|or|but) (?:for|with|in|on|if|a|an|the|after|before|[a-z]+s?$)/;
+  /\?|^(?:and |but |so |then |ok(?:ay)?,? )*(?:what|how|where|who|whom|whose|why|when|which|is|are|was|do|does|did|can|could|may|must|should|would|will|has|have|by when)\b|^(?:and|or|but) (?:for|with|in|on|of|if|a|an|the|after|before|[a-z]+s?$)/;
 /** The person says himself that he changes the subject. */
-const TURNS_AWAY = /顺便|另外问|换个问题|另一个问题|还想问|by the way|btw|another question|different question|unrelated/;
+const TURNS_AWAY =
+  /^对了|顺便|另外(?:想?问|,)|换个(?:问题|话题)|另一个问题|还想问|by the way|btw|another question|different question|unrelated/;
 /** Longer messages say what they are about. */
 const STUB = { han: 12, latin: 7 } as const;
 
+/** Names another thing and nothing else: "那现金券呢", "what about HO?", "HO也一样吗". */
+const SWITCHES =
+  /^(?:那么?|然后)?.{1,12}呢\??$|(?:也|是不是)?(?:也是)?(?:一样|这样|同样)的?(?:吗|么)?\??$|^(?:and|or|but)? ?(?:what|how) about\b|^and (?:for |of |with |in )?(?:an? |the )?[\w-]+(?: [\w-]+)?\??$|\bthe same\b/;
+
 /** Whether a message asks something. */
-export function asks(text: string): boolean {
-  const folded = fold(text);
+export function asks(folded: string): boolean {
   return ASKS_ZH.test(folded) || ASKS_EN.test(folded);
 }
 
@@ -26,8 +31,7 @@ export function asks(text: string): boolean {
 const BARE = { han: 6, latin: 5 } as const;
 
 /** Whether a message asks without saying of what. */
-export function isBare(text: string): boolean {
-  const folded = fold(text);
+export function isBare(folded: string): boolean {
   const { han, latin } = lengthOf(folded);
   return han <= BARE.han && latin <= BARE.latin && asks(folded) && !namesThing(folded);
 }
@@ -37,21 +41,27 @@ const lengthOf = (folded: string): { readonly han: number; readonly latin: numbe
   latin: (folded.match(/[a-z0-9]+/g) ?? []).length,
 });
 
-/** How far a message needs the turn before to be understood: 0 not at all, 1 wholly. What asks nothing needs nothing, nor does what names both a thing and what is asked of it. */
-export function leaning(text: string): number {
-  const folded = fold(text);
-  if (TURNS_AWAY.test(folded) || !asks(text) || namesOutside(folded)) return 0;
-  const points = POINTS_ZH.test(folded) || POINTS_EN.test(folded);
-  const { han, latin } = lengthOf(folded);
-  const short = han <= STUB.han && latin <= STUB.latin;
-  if (points) return short ? 1 : 0.5;
-  return short && !(namesThing(folded) && asksOrActs(folded)) ? 0.5 : 0;
+/** Whether the person says that something else comes now. */
+export function turnsAway(folded: string): boolean {
+  return TURNS_AWAY.test(folded);
 }
 
 /**
- * What of the topic before a leaning message goes on with. A message that says what is asked or done keeps only the thing
- * ("那怎么收回来" after a voucher: voucher); one that names but another thing keeps all but the thing it replaces ("现金券呢": where customers view).
+ * Whether a message needs the turn before to be understood: `never` for what asks nothing or names the outside world; `surely`
+ * for what points back or is too short to say both what is asked and of what; `perhaps` for the rest.
  */
-export function carried(topic: string, message: string): string {
-  return carriedTopic(topic, message, asksOrActs(message));
+export function leaning(folded: string): 'never' | 'perhaps' | 'surely' {
+  if (!asks(folded) || namesOutside(folded)) return 'never';
+  if (POINTS_ZH.test(folded) || POINTS_EN.test(folded)) return 'surely';
+  const { han, latin } = lengthOf(folded);
+  const short = han <= STUB.han && latin <= STUB.latin;
+  return short && !(namesThing(folded) && asksOrActs(folded)) ? 'surely' : 'perhaps';
+}
+
+/** Whether a message names but another thing, and keeps all else of the question before. */
+export function switchesThing(folded: string): boolean {
+  return (
+    SWITCHES.test(folded) &&
+    !asksOrActs(folded.replace(/也?是?(?:一样|这样|同样)的?(?:吗|么)?|(?:is it )?the same|what about|how about/g, ' '))
+  );
 }

@@ -29,6 +29,9 @@ export const fixedKnowledge = (byWord: Readonly<Record<string, string>>): Knowle
         score: 1,
         action: null,
         normalised: text,
+        parts: [],
+        left: [],
+        understood: text,
       };
     },
     entry,

@@ -1,0 +1,28 @@
+/** What partners do one after the other, by the entries that tell each step: after one step the next is likely to be asked for. */
+export const PROCESSES: readonly (readonly string[])[] = [
+  ['pce-definition', 'pce-join-procedure', 'pce-check-joined', 'po-create-procedure'],
+  ['po-definition', 'po-create-procedure', 'po-view-review-status', 'po-verification-sla', 'po-validity-reject-reasons'],
+  ['po-bant', 'po-form-fields', 'po-before-submit-consent', 'po-create-procedure'],
+  ['po-update-after-verified', 'po-progress-update', 'po-counted-in-assessment'],
+  ['ho-definition', 'ho-eligibility', 'ho-accept-deadline', 'ho-accept-procedure', 'ho-progress-update', 'ho-counted-in-assessment'],
+  [
+    'incentive-target',
+    'incentive-apply-eligibility',
+    'incentive-apply-procedure',
+    'incentive-reconciliation',
+    'incentive-payment-application',
+  ],
+  ['incentive-payment-application', 'incentive-invoice-type', 'incentive-completion'],
+  ['cloudstore-incentive-definition', 'cloudstore-incentive-reconcile', 'cloudstore-incentive-payout'],
+  ['fh-prerequisite', 'fh-maintain-info', 'fh-confirm-deadline', 'fh-quarterly-payment', 'fh-invoice-mailing'],
+  ['voucher-quota-definition', 'voucher-quota-view', 'voucher-issue-customer', 'voucher-customer-view', 'voucher-customer-use'],
+  ['cash-coupon-issue', 'cash-coupon-customer-view', 'cash-coupon-record'],
+  ['enterprise-encyclopedia', 'report-customer', 'invitation-online-email', 'invitation-status-manage', 'customer-assign-manager'],
+  ['association-models', 'switch-association-type', 'post-change-refund-destination'],
+  ['delivery-evaluation-overview', 'register-project-info', 'feedback-delivery-status', 'feedback-evidence'],
+  ['link-personal-account-to-company', 'project-specialist-status', 'project-specialist-invite-check'],
+  ['sales-expansion-task-definition', 'sales-expansion-task-query', 'big-renewal-task'],
+  ['api-auth', 'query-sub-customers-api', 'api-call-troubleshooting'],
+  ['query-coupon-quota-api', 'create-coupon-api', 'create-coupon-errors'],
+  ['price-calculator-ondemand', 'pricing-apis', 'linear-product-pricing'],
+];
