@@ -4,7 +4,13 @@ import english from 'flexsearch/lang/en';
 /** Results come in order and without a score, so there is nothing to tell a foreign question by. */
 export const create = ({ docs, tokenize }) => {
   const encoder = tokenize === undefined ? new Encoder(Charset.LatinBalance, english) : tokenize;
-  const index = new Index({ tokenize: 'strict', resolution: 9, context: { resolution: 9, depth: 2, bidirectional: true }, encode: encoder, encoder });
+  const index = new Index({
+    tokenize: 'strict',
+    resolution: 9,
+    context: { resolution: 9, depth: 2, bidirectional: true },
+    encode: encoder,
+    encoder,
+  });
   docs.forEach(({ text }, id) => {
     index.add(id, text);
   });

@@ -1,11 +1,16 @@
 import { create as createDatabase, insertMultiple, search } from '@orama/orama';
-import { stemmer } from '@orama/stemmers/english';
+import { stem } from './stem.mjs';
 
-export const create = async ({ docs, tokenize }) => {
-  const tokenizer =
-    tokenize === undefined
-      ? { language: 'english', stemming: true, stemmer, stopWords: [] }
-      : { language: 'custom', normalizationCache: new Map(), tokenize: (text) => [...new Set(tokenize(text))] };
+const END = '\u0003';
+const words = (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+
+export const create = async ({ docs, tokenize = words }) => {
+  const marked = (text) => tokenize(text).map((w) => w + END);
+  const tokenizer = {
+    language: 'custom',
+    normalizationCache: new Map(),
+    tokenize: (text) => (process.env.DUP ? marked(text) : [...new Set(marked(text))]),
+  };
   const database = createDatabase({ schema: { text: 'string' }, components: { tokenizer } });
   await insertMultiple(
     database,
@@ -13,7 +18,7 @@ export const create = async ({ docs, tokenize }) => {
     1_000,
   );
   return async (term, limit) => {
-    const { hits } = await search(database, { term, limit });
+    const { hits } = await search(database, { term, limit, ...JSON.parse(process.env.REL ?? '{}') });
     return hits.map(({ id, score }) => [docs[Number(id)].label, score]);
   };
 };
