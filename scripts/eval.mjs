@@ -11,7 +11,7 @@ import { InputError } from './eval/input-error.mjs';
 import { outcomeOf } from './eval/outcome.mjs';
 import { ownQuestions } from './eval/own-questions.mjs';
 import { readQuestionFiles } from './eval/questions-file.mjs';
-import { writeReport } from './eval/report.mjs';
+import { makeFolder, writeReport } from './eval/report.mjs';
 import { sidesText } from './eval/sides.mjs';
 import { asText, summaryOf, tablesOf } from './eval/tables.mjs';
 
@@ -30,6 +30,7 @@ const run = async (words) => {
   const before = other === undefined ? undefined : readReport(other);
   const isOwn = files.length === 0;
   const gate = isOwn && before === undefined && !baseline ? readBaseline(BASELINE) : undefined;
+  makeFolder(out);
 
   buildIfStale();
   const [{ loadEntries }, { createKnowledge }, { readLine }, { toSimplified }] = await Promise.all(

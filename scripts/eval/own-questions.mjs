@@ -9,11 +9,11 @@ const MOST = { 'in-zh': 1300, 'in-en': 800, garbled: 500, open: 400, 'open-new':
  * The content's own questions, as the kinds of `holdOut` divide them: a list of `{ part, lines }`, the entries that may be known and lines as
  * `readQuestionFiles` gives them. What is taken of a kind follows from the questions alone, so the same content is asked the same.
  */
-export const ownQuestions = (entries) => {
+export const ownQuestions = (entries, mostOf = MOST) => {
   const divisions = holdOut(entries).filter((_, i) => i % EVERY === 0);
   const all = divisions.flatMap(({ questions }) => questions);
   const limits = new Map(
-    Object.entries(MOST).map(([kind, most]) => [
+    Object.entries(mostOf).map(([kind, most]) => [
       kind,
       limitOf(
         all.filter((question) => question.kind === kind),

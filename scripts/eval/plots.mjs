@@ -151,7 +151,7 @@ export const stylePlot = (rows) => {
   });
   return drawing(
     {
-      width: 750,
+      width: 780,
       height: 130 + rows.length * step,
       title: 'What became of the questions, by style',
       description: rows
@@ -162,7 +162,7 @@ export const stylePlot = (rows) => {
         .join(' '),
     },
     [
-      legend.map(([look, word], i) => [box(look, left + i * 100, 46, 12, 12), text(left + 18 + i * 100, 56, word)]),
+      legend.map(([look, word], i) => [box(look, left + i * 110, 46, 12, 12), text(left + 18 + i * 110, 56, word)]),
       [0, 0.25, 0.5, 0.75, 1].map((tick) => [
         line('grid', left + tick * width, 72, left + tick * width, 78 + rows.length * step),
         text(left + tick * width, 94 + rows.length * step, `${100 * tick} %`, { look: 'soft', anchor: 'middle' }),
@@ -171,7 +171,7 @@ export const stylePlot = (rows) => {
       text(
         left + width / 2,
         116 + rows.length * step,
-        'share of the questions of a style; the whisker is the 95 % interval of the share beside the bar',
+        'beside each bar: the share right, or not answered where nothing answers; the whisker: its 95 % interval',
         { anchor: 'middle' },
       ),
     ],

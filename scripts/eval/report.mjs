@@ -6,36 +6,31 @@ import { reliabilityPlot, riskPlot, stylePlot } from './plots.mjs';
 import { riskByThreshold, thresholdsOf } from './risk.mjs';
 import { sidesRows } from './sides.mjs';
 import { asMarkdown, claims, summaryOf, tablesOf } from './tables.mjs';
-import { groups, tally } from './tally.mjs';
+import { byStyle, tally } from './tally.mjs';
+
+/** Makes the folder, before any question is asked. Throws InputError where it cannot be made. */
+export const makeFolder = (folder) => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new InputError('eval.output', `The folder ${folder} cannot be made (${cause.code}). Name another one with --out.`, { cause });
+  }
+};
 
 /**
- * Writes `report.json` (every outcome), `report.md` and its plots into `folder`, which is made. `about` says what was asked; `entry` gives the
- * entry of an id. There is no date and no time in them: the same answers make the same files. Throws InputError where the folder cannot be written.
+ * Writes `report.json` (every outcome), `report.md` and its plots into `folder`. `about` says what was asked; `entry` gives the entry of an id.
+ * There is no date and no time in them: the same answers make the same files.
  */
 export const writeReport = (folder, { outcomes, about, entry }) => {
   const files = {
     'report.json': json(outcomes, about),
     'report.md': markdown(outcomes, about, entry),
-    'styles.svg': stylePlot(groups(outcomes, nameOf).map(([name, some]) => ({ name, counts: tally(some) }))),
+    'styles.svg': stylePlot(byStyle(outcomes).map(({ name, some }) => ({ name, counts: tally(some) }))),
     'reliability.svg': reliabilityPlot(calibration(claims(outcomes))),
     'risk.svg': riskPlot(riskByThreshold(outcomes, thresholdsOf(outcomes))),
   };
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  } catch (cause) {
-    throw new InputError(
-      'eval.output',
-      `The report cannot be written to ${folder} (${cause.code}). Name a folder that may be written with --out.`,
-      {
-        cause,
-      },
-    );
-  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 };
-
-/** In scope and out of it apart: a second turn may be either. */
-const nameOf = ({ style, lang, wanted }) => `${style} ${lang}${wanted.length === 0 && style.endsWith('turn') ? ', no answer' : ''}`;
 
 /** One outcome a line, so that two reports can be read beside each other. */
 const json = (outcomes, about) =>

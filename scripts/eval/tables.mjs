@@ -4,7 +4,7 @@ import { calibration } from './calibration.mjs';
 import { isAsWanted } from './outcome.mjs';
 import { riskByThreshold } from './risk.mjs';
 import { wilson } from './statistics.mjs';
-import { groups, tally } from './tally.mjs';
+import { byStyle, groups, tally } from './tally.mjs';
 
 /** `[heading, rows]` where the first row names the columns. */
 export const tablesOf = (outcomes) => [
@@ -46,19 +46,17 @@ export const summaryOf = (outcomes) => {
 
 const said = (hits, n) => shareWithInterval(hits, n).replace(' (', ' % (');
 
-const byStyle = (outcomes) => {
-  const parts = groups(outcomes, ({ part }) => part);
-  return parts.flatMap(([part, whole]) => [
-    ...groups(whole, ({ style, lang }) => `${style} ${lang}`).map(([, some]) => [some[0].style, some[0].lang, some]),
+const withTotals = (outcomes) =>
+  groups(outcomes, ({ part }) => part).flatMap(([part, whole]) => [
+    ...byStyle(whole).map(({ style, lang, some }) => [style, lang, some]),
     [`all ${part}`, '', whole],
   ]);
-};
 
 const inScopeTable = (outcomes) => [
   'Questions that an entry answers, in percent (95 % interval)',
   [
     ['style', 'lang', 'n', 'right', 'right or offered', 'wrong', 'unknown', 'missed', 'must held'],
-    ...byStyle(outcomes.filter(({ wanted }) => wanted.length > 0)).map(([style, lang, some]) => {
+    ...withTotals(outcomes.filter(({ wanted }) => wanted.length > 0)).map(([style, lang, some]) => {
       const { n, right, offered, wrong, unknown, missed, must, mustHeld } = tally(some);
       const shares = [right, right + offered, wrong, unknown, missed].map((hits) => shareWithInterval(hits, n));
       return [style, lang, String(n), ...shares, shareWithInterval(mustHeld, must)];
@@ -70,7 +68,7 @@ const outOfScopeTable = (outcomes) => [
   'Questions that nothing answers, in percent (95 % interval)',
   [
     ['style', 'lang', 'n', 'answered falsely', 'offered entries', 'unknown'],
-    ...byStyle(outcomes.filter(({ wanted }) => wanted.length === 0)).map(([style, lang, some]) => {
+    ...withTotals(outcomes.filter(({ wanted }) => wanted.length === 0)).map(([style, lang, some]) => {
       const counts = tally(some);
       return [
         style,

@@ -31,3 +31,11 @@ export const groups = (outcomes, nameOf) => {
   }
   return [...byName];
 };
+
+/** Outcomes by part, style and language, `{ name, part, style, lang, some }`: those that an entry answers first, the languages of a style together. */
+export const byStyle = (outcomes) =>
+  [outcomes.filter(({ wanted }) => wanted.length > 0), outcomes.filter(({ wanted }) => wanted.length === 0)].flatMap((scope) =>
+    groups(scope, ({ style }) => style).flatMap(([style, ofStyle]) =>
+      groups(ofStyle, ({ lang }) => lang).map(([lang, some]) => ({ name: `${style} ${lang}`, part: some[0].part, style, lang, some })),
+    ),
+  );
