@@ -8,6 +8,14 @@ import { isScale, languageOf, SET_NAMES } from './sets.mjs';
  */
 const LIBRARIES = [
   { name: 'desk', title: 'this engine', packages: [], unit: 'own', tokens: { zh: ['own'], en: ['own'] } },
+  {
+    name: 'desk-index',
+    title: 'this engine, index alone',
+    packages: [],
+    unit: 'own',
+    scaleOnly: true,
+    tokens: { zh: ['own'], en: ['own'] },
+  },
   { name: 'minisearch', packages: ['minisearch'], unit: 'entry', tokens: { zh: ['jieba', 'bigrams'], en: ['own'] } },
   {
     name: 'wink',
@@ -41,7 +49,7 @@ export const versionOf = ({ packages }) =>
 /** The jobs, in the order in which they run: set by set, the questions of quality before those of scale. */
 export const jobsFor = ({ only = LIBRARY_NAMES, sets = SET_NAMES }) =>
   SET_NAMES.filter((set) => sets.includes(set)).flatMap((set) =>
-    LIBRARIES.filter(({ name }) => only.includes(name)).flatMap((library) =>
-      library.tokens[languageOf(set)].map((tokens) => ({ set, library, tokens, scale: isScale(set) })),
+    LIBRARIES.filter(({ name, scaleOnly }) => only.includes(name) && (scaleOnly !== true || isScale(set))).flatMap((library) =>
+      library.tokens[languageOf(set)].map((tokens) => ({ set, library, tokens })),
     ),
   );

@@ -28,7 +28,16 @@ const cellsOf = ({ library, version, tokens, result, failed }) => {
 /** One row while the run goes on. */
 export const lineOf = (row) => [row.set, ...cellsOf(row)].join('  ');
 
+/** What the desk's own content takes, as one sentence. */
+export const builtInLine = ({ result, failed }) =>
+  failed !== undefined
+    ? `Built-in content: failed: ${failed}`
+    : `Built-in content: ${result.asked} questions of at most ${result.longest} characters to ${result.entries} entries: p50 ${milliseconds(result.desk.p50Ms)} ms, p99 ${milliseconds(result.desk.p99Ms)} ms. MiniSearch with bigrams in the same minute: p50 ${milliseconds(result.yardstick.p50Ms)} ms, p99 ${milliseconds(result.yardstick.p99Ms)} ms, a ratio of ${result.ratio.toFixed(1)} at p50.`;
+
 const tableRow = (cells) => `| ${[...cells, ...HEAD.slice(cells.length).map(() => '')].join(' | ')} |`;
+
+const confidenceLine = ({ library, result }) =>
+  `By its confidence instead of its raw score, ${library} has an AUC of ${share(result.confidence.auc)} and an F1 of ${share(result.confidence.f1)}.\n`;
 
 const tableOf = (set, rows) => {
   const first = rows.find(({ result }) => result !== undefined)?.result;
@@ -43,17 +52,19 @@ const tableOf = (set, rows) => {
     tableRow(HEAD.map((_, i) => (i < 2 ? '---' : '--:'))),
     ...rows.map((row) => tableRow(cellsOf(row))),
     '',
+    ...rows.filter(({ result }) => typeof result?.confidence?.auc === 'number').map(confidenceLine),
   ].join('\n');
 };
 
 /** The report of a run as Markdown, a table for each set. */
-export const markdownOf = ({ node, processor, split, rows }) => {
+export const markdownOf = ({ node, processor, split, builtIn, rows }) => {
   const sets = [...new Set(rows.map(({ set }) => set))];
   return [
     '# Results',
     '',
     `Split ${split}; Node ${node}; ${processor}. What the columns mean and how it is measured: [README](README.md).`,
     '',
+    ...(builtIn === undefined ? [] : [builtInLine(builtIn), '']),
     ...sets.map((set) =>
       tableOf(
         set,

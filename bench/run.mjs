@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FLAGS, readFlags } from './flags.mjs';
 import { jobsFor, versionOf } from './plan.mjs';
-import { lineOf, markdownOf } from './report.mjs';
+import { builtInLine, lineOf, markdownOf } from './report.mjs';
 import { isScale, missingFiles } from './sets.mjs';
-import { runWorker } from './spawn.mjs';
+import { runAlone } from './spawn.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -37,7 +37,7 @@ const tooSlow = new Map();
 /** The memory of the same process without an index: modules and tokenizer loaded, used once. */
 const baselineOf = async (job) => {
   const key = `${job.library} ${job.tokens}`;
-  if (!baselines.has(key)) baselines.set(key, await runWorker({ ...job, baseline: true }, limits));
+  if (!baselines.has(key)) baselines.set(key, await runAlone('worker.mjs', { ...job, baseline: true }, limits));
   return baselines.get(key);
 };
 
@@ -57,7 +57,7 @@ const measure = async ({ set, library, tokens }) => {
   };
   const baseline = await baselineOf(job);
   if (baseline.failed !== undefined) return baseline;
-  const outcome = await runWorker(job, limits);
+  const outcome = await runAlone('worker.mjs', job, limits);
   if (outcome.failed !== undefined) {
     if (isScale(set)) tooSlow.set(key, `${outcome.failed} on ${set}`);
     return outcome;
@@ -65,11 +65,16 @@ const measure = async ({ set, library, tokens }) => {
   return { result: { ...outcome.result, memory: outcome.result.rss - baseline.result.rss } };
 };
 
+/** Only with the whole engine in the run: it is the one measured. */
+const builtIn = jobs.some(({ library }) => library.name === 'desk') ? await runAlone('builtin.mjs', {}, limits) : undefined;
+if (builtIn !== undefined) console.log(builtInLine(builtIn));
+
 const rows = [];
 const report = () => ({
   node: process.version,
   processor: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
   split: flags.split,
+  builtIn,
   rows,
 });
 mkdirSync(join(here, 'results'), { recursive: true });

@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const worker = fileURLToPath(new URL('./worker.mjs', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
 const HEAP_MB = 6_144;
 
-/** Runs one job in a process of its own. Gives `{ result }` or `{ failed: reason }`; never throws. */
-export const runWorker = (job, { timeoutMs }) =>
+/** Runs a script of this folder, with a job for it, in a process of its own. Gives `{ result }` or `{ failed: reason }`; never throws. */
+export const runAlone = (script, job, { timeoutMs }) =>
   new Promise((resolve) => {
-    const child = fork(worker, [JSON.stringify(job)], {
+    const child = fork(join(here, script), [JSON.stringify(job)], {
       execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -36,15 +36,16 @@ const build = async (create, tokenize) => {
   const docs = job.unit === 'own' ? undefined : docsOf(entries, job.unit);
   const started = performance.now();
   const search = await create({ docs, entries, language: languageOf(job.set), tokenize });
-  return { search, ids, buildMs: performance.now() - started };
+  return { search, ids, buildMs: search.buildMs ?? performance.now() - started, loadMs: search.loadMs };
 };
 
 const run = async () => {
-  const { create } = await import(`./libraries/${job.library}.mjs`);
+  const { create, warm } = await import(`./libraries/${job.library}.mjs`);
   const tokenize = loadTokenizer(job.tokens);
+  warm?.();
   if (job.baseline) return { rss: await memoryAfterGc() };
 
-  const { search, ids, buildMs } = await build(create, tokenize);
+  const { search, ids, buildMs, loadMs } = await build(create, tokenize);
   const limit = job.unit === 'row' ? MOST_ROWS : MOST_RANKED;
   const ask = async (query) => {
     const started = performance.now();
@@ -93,6 +94,7 @@ const run = async () => {
         ? { auc: areaUnderCurve(confidences.in, confidences.out), f1: bestRefusalF1(confidences.in, confidences.out) }
         : null,
     buildMs,
+    loadMs,
     rss,
     p50Ms: percentile(times, 50),
     p99Ms: percentile(times, 99),
