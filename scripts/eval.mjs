@@ -30,7 +30,6 @@ const run = async (words) => {
   const before = other === undefined ? undefined : readReport(other);
   const isOwn = files.length === 0;
   const gate = isOwn && before === undefined && !baseline ? readBaseline(BASELINE) : undefined;
-  makeFolder(out);
 
   buildIfStale();
   const [{ loadEntries }, { createKnowledge }, { readLine }, { toSimplified }] = await Promise.all(
@@ -39,6 +38,7 @@ const run = async (words) => {
   const entries = loadEntries(fileURLToPath(new URL('../knowledge/content', import.meta.url)));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const rounds = isOwn ? ownQuestions(entries) : [{ part: entries, lines: readQuestionFiles(files, byId) }];
+  makeFolder(out);
   const outcomes = rounds.flatMap(({ part, lines }) => {
     const knowledge = createKnowledge(part);
     return lines.flatMap(({ ask, questions }) => {

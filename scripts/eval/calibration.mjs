@@ -7,7 +7,7 @@ const BINS = 10;
  */
 export const calibration = (answers) => {
   const bins = Array.from({ length: BINS }, (_, i) => {
-    const within = answers.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9)) === i);
+    const within = answers.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === i);
     return {
       from: i / BINS,
       to: (i + 1) / BINS,

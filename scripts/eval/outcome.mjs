@@ -5,7 +5,7 @@ export const VERDICTS = ['wrong', 'unknown', 'missed', 'offered', 'right', 'fals
 export const isAsWanted = (verdict) => verdict === 'right' || verdict === 'asked' || verdict === 'refused';
 
 /** As answers are compared with expectations: compatibility forms unified, traditional characters simplified. */
-export const comparable = (text, toSimplified) => toSimplified(text.normalize('NFKC'));
+const comparable = (text, toSimplified) => toSimplified(text.normalize('NFKC'));
 
 /**
  * What became of one question: `question` is `{ id, part, style, lang, q, wanted, must }`, with the ids that count as right in `wanted` (none: nothing

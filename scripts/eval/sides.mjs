@@ -3,7 +3,7 @@
  * side to see why one won. `place` counts from 1 and is null beyond the ranking, as is `score`. What else sets the two apart belongs here.
  * `entry` gives the entry of an id.
  */
-export const sidesOf = ({ wanted, got, options, ranking, lang }, entry) => {
+const sidesOf = ({ wanted, got, options, ranking, lang }, entry) => {
   const side = (name, id) => {
     const place = ranking.findIndex(([ranked]) => ranked === id);
     const title = entry(id)?.title;
@@ -24,7 +24,7 @@ export const sidesOf = ({ wanted, got, options, ranking, lang }, entry) => {
   };
 };
 
-export const describeSide = ({ id, title, place, score }) =>
+const describeSide = ({ id, title, place, score }) =>
   `${id}  ${title}  (${place === null ? 'not ranked' : `place ${place}, score ${score.toFixed(2)}`})`;
 
 /** The outcomes of some verdicts for the terminal, three lines or more each. */

@@ -25,7 +25,7 @@ ${parts.flat(Infinity).join('\n')}
 </svg>
 `;
 
-export const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 export const text = (x, y, content, { look = 'ink', anchor = 'start', size = 12, weight = 400, turned = false } = {}) =>
   `<text class="${look}" x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" font-size="${size}" font-weight="${weight}"${turned ? ` transform="rotate(-90 ${n(x)} ${n(y)})"` : ''}>${escaped(content)}</text>`;

@@ -15,7 +15,7 @@ export const tablesOf = (outcomes) => [
 ];
 
 /** A share in percent with its 95 % interval. */
-export const shareWithInterval = (hits, n) => {
+const shareWithInterval = (hits, n) => {
   if (n === 0) return '–';
   const [low, high] = wilson(hits, n);
   return `${percent(hits / n)} (${percent(low)}–${percent(high)})`;

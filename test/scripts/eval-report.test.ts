@@ -35,6 +35,10 @@ describe('the sides of an outcome', () => {
     ]);
   });
 
+  test('show the wanted entry where it is not even ranked', () => {
+    expect(sidesText([outcome({ wanted: ['cancel'] })], entry)).toContain('wanted   cancel  如何取消  (not ranked)');
+  });
+
   test('say that nothing was wanted, what was offered, and what was not ranked', () => {
     const offered = outcome({ lang: 'en', wanted: [], got: null, options: ['submit', 'cancel'] });
     expect(sidesRows([offered], entry)[1]).toEqual([
@@ -102,16 +106,20 @@ describe('a plot', () => {
   });
 
   test('of what nothing answers counts every refusal for it', () => {
-    const counts = tally([...many(3, { wanted: [], verdict: 'refused' }), outcome({ wanted: [], verdict: 'false' })]);
+    const counts = tally([
+      ...many(3, { wanted: [], verdict: 'refused' }),
+      ...many(4, { wanted: [], verdict: 'asked' }),
+      outcome({ wanted: [], verdict: 'false' }),
+    ]);
     const svg = stylePlot([{ name: 'near', counts }]);
-    expect(texts(svg)).toContain('75.0 %');
+    expect(texts(svg)).toContain('87.5 %');
     expect(widths(svg, 'unknown')[0]! / widths(svg, 'wrong')[0]!).toBe(3);
   });
 
   test('of reliability has its dots where confidence and share meet', () => {
-    const answers = Array.from({ length: 10 }, (_, i) => ({ confidence: 0.75, isRight: i < 5 }));
+    const answers = Array.from({ length: 10 }, (_, i) => ({ confidence: 0.75, isRight: i < 4 }));
     const svg = reliabilityPlot(calibration(answers));
-    expect(svg).toContain('<circle class="right" cx="376" cy="248"');
+    expect(svg).toContain('<circle class="right" cx="376" cy="288"');
     expect(svg.match(/<circle/g)).toHaveLength(1);
     expect(texts(svg)).toEqual(expect.arrayContaining(['mean confidence of the answers in a bin', 'share of them that is right', '10']));
   });

@@ -107,6 +107,14 @@ describe('calibration', () => {
     expect(brier).toBeCloseTo((6 * 0.25 ** 2 + 2 * 0.75 ** 2 + 2) / 10, 10);
   });
 
+  test('does not set too little confidence against too much', () => {
+    const { ece } = calibration([
+      { confidence: 0.2, isRight: true },
+      { confidence: 0.8, isRight: false },
+    ]);
+    expect(ece).toBeCloseTo(0.8, 10);
+  });
+
   test('puts a bin edge where it is written', () => {
     expect(calibration([{ confidence: 0.7, isRight: true }]).bins[7].n).toBe(1);
     expect(calibration([{ confidence: 0.6, isRight: true }]).bins[6].n).toBe(1);
