@@ -80,12 +80,16 @@ export const shuffled = (values, seed = 20_240_601) => {
 };
 
 /**
- * The queries of one split, shuffled; those to warm up with come from the other split where there is one. A query whose entry is
- * not in a cut knowledge base stays: it is timed, and not judged.
+ * The queries of one split, shuffled; those to warm up with come from the other split where there is one. Queries whose gold is not among
+ * the `known`, the knowledge base being cut, come last: they are timed and not judged.
  */
-export const readQueries = (folder, name, split) => {
+export const readQueries = (folder, name, split, known) => {
   const all = readLines(join(folder, `${SETS[name].queries}.q.jsonl`));
   const asked = shuffled(all.filter((query) => query.split === split));
   const others = shuffled(all.filter((query) => query.split !== split));
-  return { asked, warmUp: others.length > 0 ? others : asked };
+  const isForeign = ({ gold_id: gold }) => gold !== null && !known.has(gold);
+  return {
+    asked: [...asked.filter((query) => !isForeign(query)), ...asked.filter(isForeign)],
+    warmUp: others.length > 0 ? others : asked,
+  };
 };

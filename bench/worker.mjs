@@ -54,7 +54,8 @@ const run = async () => {
     return { ms: performance.now() - started, result: Array.isArray(result) ? { found: result, score: result[0]?.[1] } : result };
   };
 
-  const { asked, warmUp } = readQueries(job.folder, job.set, job.split);
+  const known = new Set(ids.map(goldOf));
+  const { asked, warmUp } = readQueries(job.folder, job.set, job.split, known);
   const warmUpMs = [];
   const warmUpEnd = performance.now() + WARM_UP.seconds * 1_000;
   for (const { q } of warmUp.slice(0, WARM_UP.queries)) {
@@ -66,7 +67,6 @@ const run = async () => {
   const meanMs = warmUpMs.reduce((a, b) => a + b, 0) / warmUpMs.length;
   const fits = (count) => count * meanMs <= job.queryMs;
   const most = job.queries ?? (fits(asked.length) ? asked.length : (LADDER.find((count) => count < asked.length && fits(count)) ?? 20));
-  const known = new Set(ids.map(goldOf));
   const times = [];
   const outcomes = [];
   const scores = { in: [], out: [] };
@@ -77,7 +77,7 @@ const run = async () => {
     const side = gold === null ? 'out' : 'in';
     scores[side].push(result.found.length === 0 ? 0 : result.score);
     if (result.confidence !== undefined) confidences[side].push(result.confidence);
-    if (gold !== null && known.has(gold)) {
+    if (known.has(gold)) {
       outcomes.push({ gold, ranking: [...new Set(result.found.map(([label]) => ids[label]))].map(goldOf) });
     }
   }

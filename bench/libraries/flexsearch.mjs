@@ -1,16 +1,9 @@
-import { Charset, Encoder, Index } from 'flexsearch';
-import english from 'flexsearch/lang/en';
+import { Index } from 'flexsearch';
+import { stems } from './stem.mjs';
 
-/** Results come in order and without a score, so there is nothing to tell a foreign question by. */
-export const create = ({ docs, tokenize }) => {
-  const encoder = tokenize === undefined ? new Encoder(Charset.LatinBalance, english) : tokenize;
-  const index = new Index({
-    tokenize: 'strict',
-    resolution: 9,
-    context: { resolution: 9, depth: 2, bidirectional: true },
-    encode: encoder,
-    encoder,
-  });
+/** Results come in order and without a score, so there is nothing to tell a foreign question by. `suggest` lets words be missing. */
+export const create = ({ docs, tokenize = stems }) => {
+  const index = new Index({ tokenize: 'strict', resolution: 20, encode: tokenize, encoder: tokenize });
   docs.forEach(({ text }, id) => {
     index.add(id, text);
   });

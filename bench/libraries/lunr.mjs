@@ -1,13 +1,18 @@
 import lunr from 'lunr';
 
-/** Its query language would read `-` and `:` as operators, so terms go in one by one. */
+/**
+ * English has its stemmer and not its stop words, which a question of a few words needs. Its query language would read `-` and `:` as
+ * operators, so terms go in one by one.
+ */
 export const create = ({ docs, tokenize }) => {
   const asTokens = (text) => tokenize(text).map((word) => new lunr.Token(word, {}));
   const index = lunr(function () {
     this.ref('id');
     this.field('text');
-    if (tokenize !== undefined) {
-      this.tokenizer = (value) => (value === null || value === undefined ? [] : asTokens(String(value)));
+    if (tokenize === undefined) {
+      this.pipeline.remove(lunr.stopWordFilter);
+    } else {
+      this.tokenizer = (value) => asTokens(String(value ?? ''));
       this.pipeline.reset();
       this.searchPipeline.reset();
     }

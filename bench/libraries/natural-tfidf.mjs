@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import { stem } from './stem.mjs';
+import { stems } from './stem.mjs';
 
 const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf/index.js');
-const words = (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
 
-export const create = ({ docs, tokenize = words }) => {
+export const create = ({ docs, tokenize = stems }) => {
   const index = new TfIdf();
   for (const { text } of docs) index.addDocument(tokenize(text));
   return (query, limit) => {
