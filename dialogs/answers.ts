@@ -1,8 +1,10 @@
-import type { Reading } from '../knowledge/answer.js';
+import type { Part, Reading } from '../knowledge/answer.js';
 import type { Entry } from '../knowledge/entry.js';
-import { type AnswerParts, conciseParts } from '../knowledge/render-text.js';
+import { nextQuestions } from '../knowledge/next-questions.js';
+import { type AnswerParts, conciseParts, quotable } from '../knowledge/render-text.js';
 import type { DeskLanguage } from '../services/records.js';
 import type { Scene } from './decision.js';
+import { plain } from './format.js';
 import { type Button, type Reply, say } from './reply.js';
 import { type Texts, textsFor } from './texts/texts.js';
 
@@ -21,6 +23,7 @@ const body = (parts: AnswerParts, lang: DeskLanguage, withDetails: boolean): str
   const texts = textsFor(lang);
   const colon = lang === 'en' ? ': ' : '：';
   return [
+    parts.foreign === null ? '' : `*${parts.foreign}*`,
     `**${parts.lead}**`,
     list(withDetails ? [...parts.points, ...parts.details] : parts.points),
     [
@@ -34,53 +37,102 @@ const body = (parts: AnswerParts, lang: DeskLanguage, withDetails: boolean): str
 };
 
 const SHORT_LINES = 5;
-const RELATED_BUTTONS = 3;
 
-/** An entry as an answer, with what may be wanted next: the rest of it, the form it leads to, related entries. */
+const topicButton = (entry: Entry, lang: DeskLanguage): Button => ({
+  label: conciseParts(entry, lang).title,
+  action: { do: 'topic', topic: entry.id },
+});
+
+/** An entry as an answer, with what may be wanted next: the rest of it, the form it leads to, up to three questions not yet asked here. */
 export const entryReply = (
-  { desk, lang, texts }: Pick<Scene, 'desk' | 'lang' | 'texts'>,
+  { desk, lang, texts, state }: Pick<Scene, 'desk' | 'lang' | 'texts' | 'state'>,
   entry: Entry,
-  options: { readonly full?: boolean; readonly bare?: boolean } = {},
+  options: { readonly full?: boolean } = {},
 ): Reply => {
   const parts = conciseParts(entry, lang);
   // What fits into a short answer is read sooner than a button is pressed.
   const full = options.full === true || parts.details.length === 0 || parts.points.length + parts.details.length <= SHORT_LINES;
-  const related = entry.related.flatMap((id): Button[] => {
-    const next = desk.knowledge.entry(id);
-    return next ? [{ label: conciseParts(next, lang).title, action: { do: 'topic', topic: id } }] : [];
-  });
-  const buttons: readonly Button[] = options.bare
-    ? []
-    : [
-        ...(entry.form ? [{ label: texts.general.buttons.start, action: { do: 'start' as const, form: entry.form } }] : []),
-        ...(full ? [] : [{ label: texts.general.buttons.details, action: { do: 'details' as const, topic: entry.id } }]),
-        ...related.slice(0, RELATED_BUTTONS),
-      ];
-  return say(body(parts, lang, full), buttons);
+  return say(body(parts, lang, full), [
+    ...(entry.form ? [{ label: texts.general.buttons.start, action: { do: 'start' as const, form: entry.form } }] : []),
+    ...(full ? [] : [{ label: texts.general.buttons.details, action: { do: 'details' as const, topic: entry.id } }]),
+    ...nextQuestions(desk.knowledge, entry, state.seen).map((next) => topicButton(next, lang)),
+  ]);
 };
 
-/** "Which one do you mean?", with the entries to choose from. */
-const whichReply = ({ lang, texts }: Scene, options: readonly Entry[], question: string): Reply =>
-  say(texts.general.which, [
-    ...options.map((entry): Button => ({ label: conciseParts(entry, lang).title, action: { do: 'topic', topic: entry.id } })),
-    { label: texts.general.noneOfThese, action: { do: 'none', text: question } },
-  ]);
+const choiceButtons = ({ lang, texts }: Scene, options: readonly Entry[], question: string): readonly Button[] => [
+  ...options.map((entry) => topicButton(entry, lang)),
+  { label: texts.general.noneOfThese, action: { do: 'none', text: question } },
+];
 
 /** An honest "that is not in my sources", with the nearest thing that they do say where one is known, and a way on. */
 export const unknownReply = ({ lang, texts }: Scene, question: string, nearest: Entry | undefined): Reply => {
-  const person: Button = { label: texts.general.buttons.person, action: { do: 'person', text: question } };
+  const person = personButton(texts, question);
   if (!nearest) return say(texts.general.unknown, [person, { label: texts.general.buttons.menu, action: { do: 'menu' } }]);
-  const { title, lead } = conciseParts(nearest, lang);
-  return say(texts.general.leftOpen(lead), [person, { label: title, action: { do: 'topic', topic: nearest.id } }]);
+  return say(`${leftOpen(nearest, lang)}\n\n${texts.general.passOn}`, [person, topicButton(nearest, lang)]);
+};
+
+const personButton = (texts: Texts, question: string): Button => ({
+  label: texts.general.buttons.person,
+  action: { do: 'person', text: question },
+});
+
+/** That the sources leave it open, in the entry's own words where it has them, and what they do say. */
+const leftOpen = (nearest: Entry, lang: DeskLanguage): string => {
+  const { general } = textsFor(lang);
+  const { lead, note, foreign } = conciseParts(nearest, lang);
+  const colon = lang === 'en' ? ': ' : '：';
+  return [
+    general.leftOpen,
+    ...(note ? [`${general.open}${colon}${note}`] : []),
+    ...(foreign ? [`*${foreign}*`] : []),
+    `${general.stated}${colon}${lead}`,
+  ].join('\n\n');
+};
+
+/** The answers to several questions of one message, each under the question; what needs the person's word has its buttons. */
+const severalReply = (scene: Scene, { parts, left }: Reading): Reply => {
+  const { lang, texts, desk, state } = scene;
+  const sections = parts.map((part) => `> ${quoted(part.text, lang)}\n\n${partBody(scene, part)}`);
+  if (left.length > 0) sections.push(`${texts.general.left}\n\n${list(left.map((question) => quoted(question, lang)))}`);
+  const doubtful = parts.flatMap(({ answer, text }) => (answer.outcome === 'ambiguous' ? choiceButtons(scene, answer.options, text) : []));
+  const open = parts.find(({ answer }) => answer.outcome === 'unknown');
+  const answered = parts.flatMap(({ answer }) => (answer.outcome === 'answered' ? [answer.entry] : []));
+  const next = answered.flatMap((entry) => nextQuestions(desk.knowledge, entry, state.seen).slice(0, 1));
+  return say(sections.join('\n\n'), [
+    ...doubtful.slice(0, 4),
+    ...(open ? [personButton(texts, open.text)] : []),
+    ...(doubtful.length > 0 ? [] : [...new Set(next)].map((entry) => topicButton(entry, lang))),
+  ]);
+};
+
+const partBody = ({ lang, texts }: Scene, { answer }: Part): string => {
+  switch (answer.outcome) {
+    case 'answered':
+      return body(conciseParts(answer.entry, lang), lang, false);
+    case 'ambiguous':
+      return [texts.general.which, list(answer.options.map((entry, i) => `${i + 1}. ${conciseParts(entry, lang).title}`))].join('\n\n');
+    case 'unknown':
+      return answer.nearest ? leftOpen(answer.nearest, lang) : texts.general.unknownPart;
+    default:
+      return answer satisfies never;
+  }
+};
+
+/** A question in the person's words, short, without what would act as markup. */
+const quoted = (question: string, lang: DeskLanguage): string => {
+  const short = plain(quotable(question));
+  return lang === 'en' ? `"${short}"` : `“${short}”`;
 };
 
 /** What the desk says to a question. */
-export const questionReply = (scene: Scene, { answer }: Reading, question: string): Reply => {
+export const questionReply = (scene: Scene, reading: Reading, question: string): Reply => {
+  const { answer } = reading;
+  if (reading.parts.length > 0) return severalReply(scene, reading);
   switch (answer.outcome) {
     case 'answered':
       return entryReply(scene, answer.entry);
     case 'ambiguous':
-      return whichReply(scene, answer.options, question);
+      return say(scene.texts.general.which, choiceButtons(scene, answer.options, question));
     case 'unknown':
       return unknownReply(scene, question, answer.nearest);
     default:

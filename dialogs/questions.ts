@@ -1,47 +1,48 @@
 import type { Reading } from '../knowledge/answer.js';
+import { chosenOption } from '../knowledge/choose-option.js';
+import { contextOf, remember, rememberTopic } from '../knowledge/memory.js';
 import { entryReply, questionReply, unknownReply } from './answers.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { say } from './reply.js';
+import type { ConversationState } from './state.js';
 
-const ORDINALS: readonly RegExp[] = [
-  /^(?:第?[一1](?:个|项|条)?|前者|(?:the )?first(?: one)?|1st)$/i,
-  /^(?:第?[二2两](?:个|项|条)?|(?:the )?second(?: one)?|2nd|后者)$/i,
-  /^(?:第?[三3](?:个|项|条)?|(?:the )?third(?: one)?|3rd|最后一?个)$/i,
-];
-
-/** The entry picked by a message after "which one do you mean", or null where the message is something else. */
-export const pickOption = ({ state, desk, lang }: Scene, text: string): string | null => {
-  if (state.options.length === 0) return null;
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[。.!！]+$/u, '');
-  const byOrder = ORDINALS.findIndex((ordinal) => ordinal.test(said));
-  if (byOrder >= 0) return state.options[byOrder] ?? null;
-  const titled = state.options.filter((id) => {
-    const entry = desk.knowledge.entry(id);
-    return entry !== undefined && (lang === 'en' ? entry.title.en : entry.title.zh).toLowerCase().includes(said.toLowerCase());
-  });
-  return said.length > 1 && titled.length === 1 ? (titled[0] ?? null) : null;
+/** The decision of a message that picks what was offered after "which one do you mean"; null where the message is something else. */
+export const pickOption = (scene: Scene, text: string): Decision | null => {
+  const { state, desk } = scene;
+  const chosen = chosenOption(
+    text,
+    state.options.flatMap((id) => desk.knowledge.entry(id) ?? []),
+  );
+  if (chosen === 'none') return noneOfThese(scene, state.offeredFor);
+  return chosen && showTopic(scene, chosen.id, { question: state.question });
 };
 
-/** Reads a question with what was answered before it. */
-export const readQuestion = ({ desk, state }: Scene, text: string): Reading =>
-  desk.knowledge.ask(text, { previous: state.topic ?? undefined });
+/** Reads a question with what was asked and answered before it. */
+export const readQuestion = ({ desk, state }: Scene, text: string): Reading => desk.knowledge.ask(text, contextOf(state));
 
-/** Answers a question: the entry, a choice, or an honest unknown that can be passed on. */
+/** Reads a message by itself, whatever was said before. */
+export const readAlone = ({ desk }: Scene, text: string): Reading => desk.knowledge.ask(text);
+
+/** Answers a question: the entry, a choice, or an honest unknown that can be passed on; of several questions each. */
 export const answerQuestion = (scene: Scene, reading: Reading, text: string): Decision => {
-  const { answer } = reading;
-  const reply = answer.outcome === 'unknown' && reading.score === 0 ? outside(scene, text) : questionReply(scene, reading, text);
-  return speak(
-    {
-      ...scene.state,
-      topic: answer.outcome === 'answered' ? answer.entry.id : scene.state.topic,
-      options: answer.outcome === 'ambiguous' ? answer.options.map(({ id }) => id) : [],
-      unanswered: answer.outcome === 'unknown' ? text : null,
-    },
-    reply,
-  );
+  const state = after(scene.state, reading, text);
+  const isOutside = reading.answer.outcome === 'unknown' && reading.score === 0;
+  return speak(state, isOutside ? outside(scene, text) : questionReply({ ...scene, state }, reading, text));
+};
+
+/** The state after a question was read: what it may be leant on for, and what of it nobody could answer. */
+const after = (state: ConversationState, reading: Reading, text: string): ConversationState => {
+  const asked = reading.parts.length === 0 ? [{ text, answer: reading.answer }] : reading.parts;
+  const { topic, question, options, seen } = remember(state, reading);
+  return {
+    ...state,
+    topic,
+    question,
+    seen: [...seen],
+    options: [...(asked.some(({ answer }) => answer.outcome === 'ambiguous') ? options : [])],
+    offeredFor: asked.find(({ answer }) => answer.outcome === 'ambiguous')?.text ?? '',
+    unanswered: asked.find(({ answer }) => answer.outcome === 'unknown')?.text ?? null,
+  };
 };
 
 /** Nothing of the question occurs in what the desk knows. */
@@ -55,9 +56,18 @@ const outside = ({ texts }: Scene, text: string) =>
 export const noneOfThese = (scene: Scene, text: string): Decision =>
   speak({ ...scene.state, options: [], unanswered: text }, unknownReply(scene, text, undefined));
 
-/** Shows one entry, picked by a button or by its place in a list. */
-export const showTopic = (scene: Scene, id: string, options: { readonly full?: boolean } = {}): Decision => {
+/** Shows one entry, picked by a button or by its place in a list. `question` is the one that it answers, where that is known. */
+export const showTopic = (
+  scene: Scene,
+  id: string,
+  {
+    question = id === scene.state.topic ? scene.state.question : '',
+    ...options
+  }: { readonly full?: boolean; readonly question?: string } = {},
+): Decision => {
   const entry = scene.desk.knowledge.entry(id);
   if (!entry) return speak(scene.state, say(scene.texts.general.gone));
-  return speak({ ...scene.state, topic: id, options: [], unanswered: null }, entryReply(scene, entry, options));
+  const { topic, seen } = rememberTopic(scene.state, id);
+  const state = { ...scene.state, topic, question, seen: [...seen], options: [], offeredFor: '', unanswered: null };
+  return speak(state, entryReply({ ...scene, state }, entry, options));
 };

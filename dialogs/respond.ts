@@ -14,7 +14,7 @@ import { AWAITED, handOver, passOn } from './handoff.js';
 import { languageOf } from './language.js';
 import { greet, obeyOutside } from './outside.js';
 import { press } from './press.js';
-import { answerQuestion, pickOption, readQuestion, showTopic } from './questions.js';
+import { answerQuestion, pickOption, readQuestion } from './questions.js';
 import { say } from './reply.js';
 import type { ConversationState } from './state.js';
 import { textsFor } from './texts/texts.js';
@@ -59,7 +59,7 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (scene.state.unanswered === AWAITED) return passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const picked = pickOption(scene, text);
-  if (picked) return form ? andBack(form, showTopic(scene, picked)) : showTopic(scene, picked);
+  if (picked) return form ? andBack(form, picked) : picked;
   if (form) return hearInForm(form, text);
   return hearOutside(scene, text);
 };

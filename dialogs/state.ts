@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { NOTHING_SAID } from '../knowledge/memory.js';
 
 /** Counts changes of this schema. An older stored state is migrated below, never thrown away. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const stateSchema = z.object({
   schema: z.literal(SCHEMA),
@@ -22,8 +23,13 @@ const stateSchema = z.object({
     .nullable(),
   /** The entry answered last, for follow-ups. */
   topic: z.string().nullable(),
-  /** Entries offered by "which one do you mean". */
+  /** How the question answered last was understood, for follow-ups. */
+  question: z.string().max(200),
+  /** Entries answered lately: they are not suggested again. */
+  seen: z.array(z.string()).max(20),
+  /** Entries offered by "which one do you mean", and the question they were offered for. */
   options: z.array(z.string()),
+  offeredFor: z.string(),
   /** The question the desk could not answer, in case the person wants it passed on. */
   unanswered: z.string().nullable(),
 });
@@ -31,8 +37,25 @@ const stateSchema = z.object({
 /** What the desk keeps of one person in one conversation. Its size does not grow with the conversation. */
 export type ConversationState = z.infer<typeof stateSchema>;
 
-export const freshState = (): ConversationState => ({ schema: SCHEMA, lang: null, form: null, topic: null, options: [], unanswered: null });
+export const freshState = (): ConversationState => ({
+  schema: SCHEMA,
+  lang: null,
+  form: null,
+  ...NOTHING_SAID,
+  options: [],
+  seen: [],
+  offeredFor: '',
+  unanswered: null,
+});
+
+const olderSchema = z.looseObject({ schema: z.literal(1) });
+
+/** Schema 1 knew the topic and the options, and nothing of the questions. */
+const migrated = (stored: unknown): unknown => {
+  const older = olderSchema.safeParse(stored);
+  return older.success ? { question: '', seen: [], offeredFor: '', ...older.data, schema: SCHEMA } : stored;
+};
 
 /** Reads a stored state of any schema so far. Throws for what no version of the desk ever wrote. */
 export const readState = (stored: unknown): ConversationState =>
-  stored === undefined || stored === null ? freshState() : stateSchema.parse(stored);
+  stored === undefined || stored === null ? freshState() : stateSchema.parse(migrated(stored));

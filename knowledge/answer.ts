@@ -49,6 +49,8 @@ export interface Reading {
 export interface Context {
   /** The id of the entry answered last in this conversation. */
   readonly previous?: string | undefined;
+  /** Further entries that were offered beside it, where it was not settled which one was meant. */
+  readonly offered?: readonly string[];
   /** How its question was understood. */
   readonly question?: string | undefined;
 }

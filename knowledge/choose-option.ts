@@ -1,4 +1,5 @@
 import type { Entry } from './entry.js';
+import { asks } from './follow-up.js';
 import { fold } from './text/fold.js';
 
 /** One place in a list, however it is said. */
@@ -35,7 +36,22 @@ export function chosenOption(text: string, options: readonly Entry[]): Entry | '
     );
     if (titled.length === 1) return titled[0] ?? null;
   }
-  return null;
+  return asks(said) ? null : alike(bare, options);
+}
+
+/** What all pieces of a choice in the person's own words ("客户看的那个") have to stand in, and what they may share with any other option. */
+const WHOLE = 1;
+const MOST_SHARED = 0.7;
+
+function alike(wording: string, options: readonly Entry[]): Entry | null {
+  const pieces = [...new Set(wording.match(/\p{Script=Han}|[a-z0-9]{2,}/gu) ?? [])];
+  if (pieces.length < 2) return null;
+  const shares = options.map(({ title }) => {
+    const own = fold(`${title.zh} ${title.en}`);
+    return pieces.filter((piece) => own.includes(piece)).length / pieces.length;
+  });
+  const whole = options.filter((_, i) => shares[i] === WHOLE);
+  return whole.length === 1 && shares.filter((share) => share > MOST_SHARED).length === 1 ? (whole[0] ?? null) : null;
 }
 
 /** A title without marks and spaces: who types it leaves them out. */

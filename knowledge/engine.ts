@@ -58,9 +58,9 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
     },
   };
 
-  function previousOf({ previous, question = '' }: Context): Previous | undefined {
+  function previousOf({ previous, offered = [], question = '' }: Context): Previous | undefined {
     const entry = previous === undefined ? undefined : byId.get(previous);
-    return entry && { entry, question };
+    return entry && { entry, offered: offered.flatMap((id) => byId.get(id) ?? []), question };
   }
 
   /** One question, alone or among courtesy; or several, each read with the one before it. */
@@ -97,7 +97,7 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
         const { doc } = look.decision;
         // Asked twice in other words, or one question in two sentences.
         if (read.some((other) => other.look.decision.outcome === 'answered' && other.look.decision.doc === doc)) continue;
-        before = { entry: at(doc), question: look.understood };
+        before = { entry: at(doc), offered: [], question: look.understood };
       }
       read.push({ text, look });
     }
@@ -114,7 +114,7 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
   function lookUp(written: string, previous: Previous | undefined): Look {
     const mended = engine.mend(toSimplified(written));
     const leans = previous === undefined ? 'never' : leaning(mended.text);
-    if (previous !== undefined && leans === 'surely') return lean(mended, previous, search(mended.text, mended));
+    if (previous !== undefined && leans === 'surely') return lean(mended, previous);
     const alone = search(mended.text, mended);
     const decision = decide(alone, { bare: isBare(mended.text) });
     if (previous !== undefined && leans === 'perhaps' && decision.outcome !== 'answered' && !namesOnlyOthers(mended.text, previous))
@@ -126,11 +126,16 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
     return engine.search([{ text, weight: 1 }], { mended: count });
   }
 
-  function lean(mended: Mended, previous: Previous, alone: Search): Look {
-    const { switches, onTopic, inQuestion, understood } = readingsOf(mended.text, previous);
+  function lean(mended: Mended, previous: Previous, known?: Search): Look {
+    const { switches, alone, onTopic, inQuestion, understood } = readingsOf(mended.text, previous);
     const options = { mended: mended.count };
-    const searched = { switches, alone, onTopic: engine.search(onTopic, options), inQuestion: engine.search(inQuestion, options) };
-    return { normalised: mended.text, ...weighReadings(searched, (doc) => nearnessOf(at(doc), previous.entry)), understood, own: false };
+    const searched = {
+      switches,
+      alone: (switches ? undefined : known) ?? engine.search(alone, options),
+      onTopic: engine.search(onTopic, options),
+      inQuestion: engine.search(inQuestion, options),
+    };
+    return { normalised: mended.text, ...weighReadings(searched, (doc) => nearnessTo(previous, at(doc))), understood, own: false };
   }
 }
 
@@ -150,10 +155,11 @@ interface ReadMessage {
   readonly left: readonly string[];
 }
 
-function nearnessOf(entry: Entry, previous: Entry): Nearness {
-  if (entry.id === previous.id) return 'same';
-  if (previous.related.includes(entry.id) || entry.related.includes(previous.id)) return 'related';
-  return entry.system === previous.system ? 'system' : 'far';
+function nearnessTo({ entry, offered }: Previous, other: Entry): Nearness {
+  const before = [entry, ...offered];
+  if (before.some(({ id }) => id === other.id)) return 'same';
+  if (before.some(({ id, related }) => related.includes(other.id) || other.related.includes(id))) return 'related';
+  return entry.system === other.system ? 'system' : 'far';
 }
 
 function answerOf(decision: Decision, at: (doc: number) => Entry): Answer {

@@ -2,11 +2,11 @@ import { asksOrActs, namesOutside, namesThing } from './text/concepts.js';
 
 // All texts here are folded by the caller.
 
-/** A message that leans on the one before: it opens with a connective, or points back. */
-const POINTS_ZH =
-  /^(?:那|那么|然后|还有|如果|要是|之后|接着|再问|它|他|这个|这|这种|那个|前者|后者|上面|刚才)|呢[?]?$|它|他们|她们|这个|这些|那个|那些|前者|后者|上面说的|刚才|一样吗|也是吗|也一样|也行/;
-const POINTS_EN =
-  /^(?:and|but|so|then|what about|how about|what if|also|or|if)\b|\b(?:it|its|that|this|they|them|those|these|one|ones|there|same)\b/;
+/** A message that goes on from the one before. What names its own thing and what is asked of it may do so and still mean something new. */
+const GOES_ON = /^(?:那|那么|然后|还有|如果|要是|之后|接着|再问)|呢\??$|^(?:and|but|so|then|what about|how about|what if|also|or|if)\b/;
+/** It points back to something that only the turn before names. */
+const POINTS_BACK =
+  /^(?:这|上面|刚才)|它|他们?|她们?|这个|这些|那个|那些|前者|后者|上面说的|刚才|一样吗|也是吗|也一样|也行|\b(?:it|its|that|this|they|them|those|these|one|ones|there|same)\b/;
 /** It asks: only what asks can lean. A figure, a name or a fact told after an answer is about something new. */
 const ASKS_ZH =
   /[?？]|[吗么呢嘛]$|吗|怎么|怎样|如何|咋|多久|多长|几|多少|哪|谁|啥|什么|为何|何时|能不能|能否|可否|可以.*[吗不]$|是不是|是否|有没有|要不要|会不会|行不行|不$|没$|最[晚早多少迟快]|多久之内$/;
@@ -52,10 +52,10 @@ export function turnsAway(folded: string): boolean {
  */
 export function leaning(folded: string): 'never' | 'perhaps' | 'surely' {
   if (!asks(folded) || namesOutside(folded)) return 'never';
-  if (POINTS_ZH.test(folded) || POINTS_EN.test(folded)) return 'surely';
+  if (POINTS_BACK.test(folded)) return 'surely';
   const { han, latin } = lengthOf(folded);
-  const short = han <= STUB.han && latin <= STUB.latin;
-  return short && !(namesThing(folded) && asksOrActs(folded)) ? 'surely' : 'perhaps';
+  const isStub = GOES_ON.test(folded) || (han <= STUB.han && latin <= STUB.latin);
+  return isStub && !(namesThing(folded) && asksOrActs(folded)) ? 'surely' : 'perhaps';
 }
 
 /** Whether a message names but another thing, and keeps all else of the question before. */
@@ -64,4 +64,12 @@ export function switchesThing(folded: string): boolean {
     SWITCHES.test(folded) &&
     !asksOrActs(folded.replace(/也?是?(?:一样|这样|同样)的?(?:吗|么)?|(?:is it )?the same|what about|how about/g, ' '))
   );
+}
+
+/** What stands around the other thing: "那……呢", "what about …?". */
+const AROUND_THING = /^(?:那么?|然后|还有|and|or|but|so|then)?[\s,]*(?:(?:what|how) about)?\s*|的?(?:话)?呢\??$|\?$/g;
+
+/** The thing alone that a switching message names. */
+export function thingOf(folded: string): string {
+  return folded.replace(AROUND_THING, '').trim() || folded;
 }

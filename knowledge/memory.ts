@@ -18,7 +18,7 @@ export const NOTHING_SAID: Memory = { topic: null, question: '', options: [], se
 
 /** What the next message may lean on: the entry answered last, or while nobody has picked one, the likeliest of those offered. */
 export function contextOf({ topic, question, options }: Memory): Context {
-  return { previous: options[0] ?? topic ?? undefined, question };
+  return { previous: options[0] ?? topic ?? undefined, offered: options.slice(1), question };
 }
 
 /** The memory after a message was read. What was not understood changes nothing: the person may go on where he was. */

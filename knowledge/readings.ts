@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import { switchesThing } from './follow-up.js';
+import { switchesThing, thingOf } from './follow-up.js';
 import type { QueryPart } from './search/query.js';
 import { asksOrActs, carriedTopic, eachConcept, familyOf, NAMED_THINGS } from './text/concepts.js';
 import { fold } from './text/fold.js';
@@ -8,6 +8,8 @@ import { languageOf } from './text/language.js';
 /** What was asked and answered before a message. */
 export interface Previous {
   readonly entry: Entry;
+  /** Entries that were offered beside it, where nobody has picked one. */
+  readonly offered: readonly Entry[];
   /** The question of the turn before as it was understood, folded; empty where it is not known. */
   readonly question: string;
 }
@@ -16,6 +18,8 @@ export interface Previous {
 export interface Readings {
   /** The message names another thing and nothing else. */
   readonly switches: boolean;
+  /** The message by itself: of one that switches but the thing. */
+  readonly alone: readonly QueryPart[];
   /** The message with what its topic, the title of the entry before, adds. */
   readonly onTopic: readonly QueryPart[];
   /** The message put into the question before: the other thing in its place where it names one, else both together. */
@@ -34,29 +38,34 @@ const NAMED = new Set(NAMED_THINGS.filter((thing) => familyOf(thing) !== 'outsid
 export function readingsOf(message: string, { entry, question }: Previous): Readings {
   const title = fold(languageOf(message) === 'en' ? entry.title.en : entry.title.zh);
   const acts = asksOrActs(message);
+  const switches = switchesThing(message);
+  const said = switches ? thingOf(message) : message;
+  const alone = [{ text: said, weight: 1 }];
   const onTopic = [
-    { text: message, weight: 1 },
+    { text: said, weight: 1 },
     { text: carriedTopic(title, message, acts), weight: WEIGHT.topic },
   ];
-  if (switchesThing(message)) {
+  if (switches) {
     const switched = substitute(question, message) ?? substitute(title, message) ?? substitute(fold(entry.title.zh), message);
     const inQuestion =
       switched === null
         ? [
-            { text: message, weight: 1 },
+            { text: said, weight: 1 },
             { text: question === '' ? title : question, weight: WEIGHT.switched },
           ]
         : [{ text: switched, weight: 1 }];
     return {
-      switches: true,
+      switches,
+      alone,
       onTopic,
       inQuestion,
-      understood: remembered(switched ?? `${message} ${carriedTopic(question, message, false)}`),
+      understood: remembered(switched ?? `${said} ${carriedTopic(question, message, false)}`),
     };
   }
   const things = carriedTopic(question === '' ? title : question, message, true);
   return {
-    switches: false,
+    switches,
+    alone,
     onTopic,
     inQuestion: [
       { text: message, weight: 1 },

@@ -75,7 +75,7 @@ export function plainNearest(nearest: Entry | undefined, lang: Lang): string {
 /** The answers to several questions, each under the question it answers, and those that are left for later. */
 export function plainParts(parts: readonly Part[], left: readonly string[], lang: Lang): string {
   const { words, write } = speech(lang);
-  const quoted = (question: string): string => `${words.openQuote}${shortened(question)}${words.closeQuote}`;
+  const quoted = (question: string): string => `${words.openQuote}${quotable(question)}${words.closeQuote}`;
   const sections = parts.map(({ text, answer }) => {
     switch (answer.outcome) {
       case 'answered':
@@ -95,10 +95,13 @@ export function plainParts(parts: readonly Part[], left: readonly string[], lang
 
 /** A quoted question is short: the person knows what he wrote. */
 const MOST_QUOTED = 60;
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
+const HALF_WIDTH = /(?<=\p{Script=Han})[,:;?!()]|[,:;?!()](?=\p{Script=Han})/gu;
 
-/** The beginning of a question, where it is too long to be quoted whole. */
-export function shortened(question: string): string {
-  return question.length <= MOST_QUOTED ? question : `${question.slice(0, MOST_QUOTED - 1)}…`;
+/** A question of the person's as it is quoted: its beginning where it is long, with the marks that were made half-width for the search. */
+export function quotable(question: string): string {
+  const written = question.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark);
+  return written.length <= MOST_QUOTED ? written : `${written.slice(0, MOST_QUOTED - 1)}…`;
 }
 
 /** A source in one line; one without an address says so unless its title already does. */

@@ -33,7 +33,7 @@ export function showActivity(
   const lines = [
     ...(text === '' ? [] : [plain(text)]),
     ...(attachments.length === 0 ? [] : [locale in NO_CARDS ? NO_CARDS[locale as keyof typeof NO_CARDS] : NO_CARDS.zh]),
-    ...(buttons.length === 0 ? [] : [buttons.map(({ title }, index) => `[${index + 1}] ${title}`).join('  ')]),
+    ...(buttons.length === 0 ? [] : [buttons.map(({ title }, index) => `[${index + 1}] ${title}`).join('\n')]),
   ];
   return { text: lines.join('\n\n'), buttons };
 }
@@ -46,5 +46,7 @@ const plain = (markdown: string): string =>
     .map((line) => line.replace(/^\s*\|\s?(.*?)\s?\|\s*$/, (_all, cells: string) => cells.split(' | ').join('  ')))
     .join('\n')
     .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/^\*([^*\n]+)\*$/gm, '$1')
+    .replace(/^> /gm, '')
     .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
     .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/g, '$1');

@@ -35,8 +35,8 @@ export const hearQuestion = async (scene: FormScene, text: string): Promise<Deci
   const taken = await takeRead(scene, read, open);
   if (asked === '') return taken;
   const answered = answerQuestion(scene, readQuestion(scene, asked), asked);
-  const { topic, options, unanswered } = answered.state;
-  const state = { ...taken.state, topic, options, unanswered };
+  const { topic, question, seen, options, offeredFor, unanswered } = answered.state;
+  const state = { ...taken.state, topic, question, seen, options, offeredFor, unanswered };
   // The answer stands before the next question of the form; a choice to be made or an unknown to be passed on needs its own buttons, so it comes last.
   const isSettled = options.length === 0 && unanswered === null;
   const [first, last] = isSettled ? [answered.replies, taken.replies] : [taken.replies, answered.replies];

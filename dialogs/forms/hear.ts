@@ -2,7 +2,7 @@ import { toSimplified } from '../../knowledge/text/convert.js';
 import { asksSomething } from '../asks.js';
 import type { Decision } from '../decision.js';
 import { readYesNo } from '../extract/yes-no.js';
-import { answerQuestion, readQuestion } from '../questions.js';
+import { answerQuestion, readAlone } from '../questions.js';
 import { askedQuestion, readAnswer, takeRead } from './answer.js';
 import { andBack } from './back.js';
 import { confirm } from './confirm.js';
@@ -44,7 +44,7 @@ export const hearInForm = async (scene: FormScene, text: string): Promise<Decisi
   const read = readAnswer(scene, text);
   if (read.kind !== 'unclear' || isHalfUnderstood(read)) return takeRead(scene, read, askedQuestion(scene));
   // A short answer that was not understood is no follow-up to the last topic: only what it says itself counts.
-  const reading = readQuestion({ ...scene, state: { ...state, topic: null } }, text);
+  const reading = readAlone(scene, text);
   if (reading.answer.outcome === 'answered' && readYesNo(text) === null) return andBack(scene, answerQuestion(scene, reading, text));
   return takeRead(scene, read, askedQuestion(scene));
 };

@@ -7,8 +7,11 @@ const zh = {
   which: '您问的是哪一个？',
   noneOfThese: '都不是',
   unknown: '官方资料里没有找到这个问题的答案，我不猜。\n\n需要的话，我把它转给支持同事，答复会出现在这里；也可以换个说法再问一次。',
-  leftOpen: (nearest: string) =>
-    `官方资料没有写明这一点，我不猜。写明的是：${nearest}\n\n需要的话，我把这个问题转给支持同事，有答复会在这里告诉您。`,
+  leftOpen: '官方资料没有写明这一点，我不猜。',
+  stated: '写明的是',
+  passOn: '需要的话，我把这个问题转给支持同事，有答复会在这里告诉您。',
+  unknownPart: '官方资料里没有找到这个问题的答案，我不猜。需要的话，我把它转给支持同事。',
+  left: '一次最多回答三个问题，还有这些没有回答，请再发一次：',
   outside: '这个不在我的资料范围内：我只回答本合作伙伴计划的问题。需要的话可以转给支持同事。',
   personFiled: (id: string) => `您的问题已经交给支持同事，编号 ${id}，前面的对话一起带过去了。答复会出现在这里；您现在可以继续问我别的。`,
   personWhat: '请写下要转给支持同事的问题，我原样带过去。',
@@ -48,8 +51,11 @@ const en: typeof zh = {
   noneOfThese: 'None of these',
   unknown:
     'The official sources I have do not answer this, and I will not guess.\n\nI can pass it to a colleague, whose answer will appear here. Or put it in other words and ask again.',
-  leftOpen: (nearest: string) =>
-    `The official sources do not state that, and I will not guess. What they do state: ${nearest}\n\nI can pass your question to a colleague, whose answer will appear here.`,
+  leftOpen: 'The official sources do not state that, and I will not guess.',
+  stated: 'What they do state',
+  passOn: 'I can pass your question to a colleague, whose answer will appear here.',
+  unknownPart: 'The official sources I have do not answer this, and I will not guess. I can pass it to a colleague.',
+  left: 'I answer at most three questions at a time. Please send these again:',
   outside: 'That is outside what I know: I only cover this partner programme. I can pass it to a colleague.',
   personFiled: (id: string) =>
     `Your question is with a colleague now, number ${id}, together with the conversation before it. The answer will appear here; meanwhile ask me anything else.`,
