@@ -1,5 +1,5 @@
 // `npm run eval -- [FILE…]`: how questions are answered, with a report; see `--help`. Without a file it asks the content's own questions.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ import { makeFolder, writeReport } from './eval/report.mjs';
 import { sidesText } from './eval/sides.mjs';
 import { asText, summaryOf, tablesOf } from './eval/tables.mjs';
 
+/** Questions written apart from the entries, by which confidence is calibrated. */
+const QUESTIONS = fileURLToPath(new URL('../knowledge/questions', import.meta.url));
 const BASELINE = fileURLToPath(new URL('eval/baseline.json', import.meta.url));
 /** More wrong answers than this on the terminal are not read; the report has them all. */
 const MOST_SHOWN = 30;
@@ -37,7 +39,12 @@ const run = async (words) => {
   );
   const entries = loadEntries(fileURLToPath(new URL('../knowledge/content', import.meta.url)));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const rounds = isOwn ? ownQuestions(entries) : [{ part: entries, lines: readQuestionFiles(files, byId) }];
+  const held = () =>
+    readdirSync(QUESTIONS)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => join(QUESTIONS, name));
+  const divided = isOwn ? ownQuestions(entries) : [];
+  const rounds = [...divided, { part: entries, lines: readQuestionFiles(isOwn ? held() : files, byId) }];
   makeFolder(out);
   const outcomes = rounds.flatMap(({ part, lines }) => {
     const knowledge = createKnowledge(part);
@@ -49,7 +56,7 @@ const run = async (words) => {
   });
 
   const about = isOwn
-    ? `${outcomes.length} of the content's own questions, each asked of a knowledge made without it (${rounds.length} of them; the weights in use were learnt from all).`
+    ? `${divided.flatMap(({ lines }) => lines).length} questions of the content, each asked of one of ${divided.length} knowledges made without it (the weights in use were learnt from all), and ${rounds.at(-1).lines.length} written apart from it.`
     : `${outcomes.length} messages from ${files.join(', ')}.`;
   const entry = (id) => byId.get(id);
   writeReport(out, { outcomes, about, entry });

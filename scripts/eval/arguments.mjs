@@ -9,12 +9,12 @@ ${USAGE}
 
   FILE                   lines {"id","lang","style","q","topic","also","must"} or {"id","lang","turns","topics","also2","must2"}; a topic of null
                          wants no answer, "must" are regular expressions that a right answer's text matches
-  without a FILE         the content's own questions, each asked of a knowledge made without it, and the questions that nothing answers;
-                         ends with code 1 when they are answered worse than the committed baseline says
+  without a FILE         the content's own questions, each asked of a knowledge made without it, the questions that nothing answers, and
+                         those of knowledge/questions; ends with code 1 when they are answered worse than the committed baseline says
   --out DIR              where report.json, report.md and its plots go; by default reports/content, with a FILE reports/files
   --offered              also shows the questions for which entries were offered
   --compare REPORT.json  shows line by line what changed since that report; the baseline is not looked at
-  --baseline             writes the baseline from the content's own questions
+  --baseline             writes the baseline from the run without a FILE
 
 Codes: 0 done, 1 worse than the baseline, 2 something given cannot be used.`;
 

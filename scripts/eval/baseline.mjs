@@ -17,6 +17,9 @@ const MEASURES = [
 const count = z.int().nonnegative();
 const baselineFile = z.record(z.string(), z.object({ n: z.int().positive(), right: count, offered: count, wrong: count, false: count }));
 
+/** Of a kind with few questions so many may be lost: there a single one is more than the share tolerated. */
+const FEW = 2;
+
 /** What a run leaves as baseline: the counts of each kind. */
 export const baselineOf = (outcomes) =>
   Object.fromEntries(
@@ -46,8 +49,9 @@ export const regressions = (now, baseline) =>
     if (today === undefined) return [`${kind}: no question of this kind was asked, the baseline has ${before.n}.`];
     return MEASURES.flatMap(({ verdict, what, tolerance, sense }) => {
       const [from, to] = [before[verdict] / before.n, today[verdict] / today.n];
-      if ((to - from) * sense <= tolerance + 1e-9) return [];
+      const tolerated = Math.max(tolerance, FEW / today.n);
+      if ((to - from) * sense <= tolerated + 1e-9) return [];
       const moved = `${what} ${sense > 0 ? 'rose' : 'fell'} from ${percent(from)} % to ${percent(to)} %`;
-      return [`${kind}: ${moved} of ${today.n} questions, more than the ${percent(tolerance)} points tolerated.`];
+      return [`${kind}: ${moved} of ${today.n} questions, more than the ${percent(tolerated)} points tolerated.`];
     });
   });

@@ -6,7 +6,7 @@ const EVERY = 3;
 const MOST = { 'in-zh': 1300, 'in-en': 800, garbled: 500, open: 400, 'open-new': 350, gone: 350 };
 
 /**
- * The content's own questions, as the kinds of `holdOut` divide them: a list of `{ part, lines }`, the entries that may be known and lines as
+ * The questions of the entries, as the kinds of `holdOut` divide them: a list of `{ part, lines }`, the entries that may be known and lines as
  * `readQuestionFiles` gives them. What is taken of a kind follows from the questions alone, so the same content is asked the same.
  */
 export const ownQuestions = (entries, mostOf = MOST) => {
@@ -36,6 +36,6 @@ const lineOf = ({ text, kind, lang, entry, gold }) => {
   const id = `${kind}/${entry}/${hash(text).toString(36)}`;
   return {
     ask: { id, q: text },
-    questions: [{ id, part: 'questions', style: kind, lang, q: text, wanted: gold === null ? [] : [gold], must: [] }],
+    questions: [{ id, part: 'content', style: kind, lang, q: text, wanted: gold === null ? [] : [gold], must: [] }],
   };
 };

@@ -6,7 +6,7 @@ import { reliabilityPlot, riskPlot, stylePlot } from './plots.mjs';
 import { riskByThreshold, thresholdsOf } from './risk.mjs';
 import { sidesRows } from './sides.mjs';
 import { asMarkdown, claims, summaryOf, tablesOf } from './tables.mjs';
-import { byStyle, tally } from './tally.mjs';
+import { byStyle, sources, tally } from './tally.mjs';
 
 /** Makes the folder, before any question is asked. Throws InputError where it cannot be made. */
 export const makeFolder = (folder) => {
@@ -26,8 +26,12 @@ export const writeReport = (folder, { outcomes, about, entry }) => {
     'report.json': json(outcomes, about),
     'report.md': markdown(outcomes, about, entry),
     'styles.svg': stylePlot(byStyle(outcomes).map(({ name, some }) => ({ name, counts: tally(some) }))),
-    'reliability.svg': reliabilityPlot(calibration(claims(outcomes))),
-    'risk.svg': riskPlot(riskByThreshold(outcomes, thresholdsOf(outcomes))),
+    ...Object.fromEntries(
+      sources(outcomes).flatMap(([name, some]) => [
+        [`reliability-${name}.svg`, reliabilityPlot(calibration(claims(some)))],
+        [`risk-${name}.svg`, riskPlot(riskByThreshold(some, thresholdsOf(some)))],
+      ]),
+    ),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 };
@@ -40,7 +44,13 @@ const markdown = (outcomes, about, entry) => {
   const bad = outcomes.filter(({ verdict }) => verdict === 'wrong' || verdict === 'false');
   const offered = outcomes.filter(({ verdict }) => verdict === 'offered' || verdict === 'missed');
   const mute = outcomes.filter(({ must }) => must === false);
-  const [inScope, outOfScope, confidence, thresholds] = tablesOf(outcomes).map(([heading, rows]) => `## ${heading}\n\n${asMarkdown(rows)}`);
+  const [inScope, outOfScope, ...bySource] = tablesOf(outcomes).map(([heading, rows]) => `## ${heading}\n\n${asMarkdown(rows)}`);
+  const confidence = sources(outcomes).flatMap(([name], i) => [
+    bySource[2 * i],
+    `![Reliability diagram, ${name}](reliability-${name}.svg)`,
+    bySource[2 * i + 1],
+    `![Wrong and false answers against the share answered, ${name}](risk-${name}.svg)`,
+  ]);
   const listing = (heading, some) => (some.length === 0 ? [] : [`## ${heading} (${some.length})`, asMarkdown(sidesRows(some, entry))]);
   return `${[
     '# How questions are answered',
@@ -51,10 +61,7 @@ const markdown = (outcomes, about, entry) => {
     '![What became of the questions, by style](styles.svg)',
     inScope,
     outOfScope,
-    confidence,
-    '![Reliability diagram](reliability.svg)',
-    thresholds,
-    '![Wrong and false answers against the share answered](risk.svg)',
+    ...confidence,
     ...listing('Answered wrongly or falsely', bad),
     ...listing('Right, but the text lacks what it has to hold', mute),
     ...listing('Offered', offered),

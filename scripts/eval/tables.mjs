@@ -4,14 +4,13 @@ import { calibration } from './calibration.mjs';
 import { isAsWanted } from './outcome.mjs';
 import { riskByThreshold } from './risk.mjs';
 import { wilson } from './statistics.mjs';
-import { byStyle, groups, tally } from './tally.mjs';
+import { byStyle, groups, sources, tally } from './tally.mjs';
 
 /** `[heading, rows]` where the first row names the columns. */
 export const tablesOf = (outcomes) => [
   inScopeTable(outcomes),
   outOfScopeTable(outcomes),
-  calibrationTable(outcomes),
-  thresholdTable(outcomes),
+  ...sources(outcomes).flatMap(([name, some]) => [calibrationTable(name, some), thresholdTable(name, some)]),
 ];
 
 /** A share in percent with its 95 % interval. */
@@ -25,22 +24,28 @@ export const percent = (share) => (100 * share).toFixed(1);
 
 /** What matters most, a sentence each. */
 export const summaryOf = (outcomes) => {
-  const questions = outcomes.filter(({ part }) => part === 'questions');
-  const unanswerable = questions.filter(({ wanted }) => wanted.length === 0);
   const secondTurns = outcomes.filter(({ part }) => part === 'second turns');
+  const kept = secondTurns.filter(({ verdict }) => isAsWanted(verdict)).length;
+  return [
+    ...['content', 'questions'].flatMap((name) => summaryOfPart(outcomes.filter(({ part }) => part === name))),
+    ...(secondTurns.length === 0 ? [] : [`Of ${secondTurns.length} second turns: as wanted ${said(kept, secondTurns.length)}.`]),
+  ];
+};
+
+const summaryOfPart = (questions) => {
   const { inScope, right, offered, wrong, must, mustHeld } = tally(questions);
   const shares = [`right ${said(right, inScope)}`, `right or offered ${said(right + offered, inScope)}`, `wrong ${said(wrong, inScope)}`];
   const held = must === 0 ? '' : `; right ones that hold what they must ${said(mustHeld, must)}`;
+  const unanswerable = questions.filter(({ wanted }) => wanted.length === 0);
   return [
-    ...(inScope === 0 ? [] : [`Of ${inScope} questions that an entry answers: ${shares.join(', ')}${held}.`]),
+    ...(inScope === 0
+      ? []
+      : [
+          `Of ${inScope} ${questions[0].part === 'content' ? 'questions out of the entries' : 'questions that an entry answers'}: ${shares.join(', ')}${held}.`,
+        ]),
     ...groups(unanswerable, ({ style }) => style).map(
       ([style, some]) => `Of ${some.length} ${style} questions, which nothing answers: answered ${said(tally(some).false, some.length)}.`,
     ),
-    ...(secondTurns.length === 0
-      ? []
-      : [
-          `Of ${secondTurns.length} second turns: as wanted ${said(secondTurns.filter(({ verdict }) => isAsWanted(verdict)).length, secondTurns.length)}.`,
-        ]),
   ];
 };
 
@@ -84,12 +89,12 @@ const outOfScopeTable = (outcomes) => [
 export const claims = (outcomes) =>
   outcomes.filter(({ belief }) => belief !== null).map(({ belief, verdict }) => ({ confidence: belief, isRight: verdict === 'right' }));
 
-const calibrationTable = (outcomes) => {
+const calibrationTable = (name, outcomes) => {
   const { n, bins, ece, brier } = calibration(claims(outcomes));
   const errors =
     n === 0 ? 'no answer claims any' : `expected calibration error ${ece.toFixed(3)}, Brier score ${brier.toFixed(3)}, ${n} answers`;
   return [
-    `Confidence of answers: ${errors}`,
+    `Confidence of answers, ${name}: ${errors}`,
     [
       ['confidence', 'n', 'mean', 'right'],
       ...bins.map((bin) => [
@@ -104,8 +109,8 @@ const calibrationTable = (outcomes) => {
 
 const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
-const thresholdTable = (outcomes) => [
-  'What a threshold costs: answers that would still be given, in percent of their questions',
+const thresholdTable = (name, outcomes) => [
+  `What a threshold costs, ${name}: answers that would still be given, in percent of their questions`,
   [
     ['confidence from', 'answered', 'right', 'wrong', 'answered falsely'],
     ...riskByThreshold(outcomes, THRESHOLDS).map((row) => [

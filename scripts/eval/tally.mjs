@@ -32,6 +32,9 @@ export const groups = (outcomes, nameOf) => {
   return [...byName];
 };
 
+/** Questions out of the entries and questions written apart from them, `[name, outcomes][]`: their confidence is judged apart. */
+export const sources = (outcomes) => groups(outcomes, ({ part }) => (part === 'content' ? 'content' : 'questions'));
+
 /** Outcomes by part, style and language, `{ name, part, style, lang, some }`: those that an entry answers first, the languages of a style together. */
 export const byStyle = (outcomes) =>
   [outcomes.filter(({ wanted }) => wanted.length > 0), outcomes.filter(({ wanted }) => wanted.length === 0)].flatMap((scope) =>

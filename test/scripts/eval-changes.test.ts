@@ -106,6 +106,15 @@ describe('the baseline', () => {
     ]);
   });
 
+  test('bears two lost questions of a kind that has few', () => {
+    const whole = baselineOf(many(20, {}));
+    const without = (lost: number) => baselineOf([...many(20 - lost, {}), ...many(lost, { verdict: 'offered' })]);
+    expect(regressions(without(2), whole)).toEqual([]);
+    expect(regressions(without(3), whole)).toEqual([
+      'paraphrase: right answers fell from 100.0 % to 85.0 % of 20 questions, more than the 10.0 points tolerated.',
+    ]);
+  });
+
   test('is broken by a kind that is no longer asked', () => {
     expect(regressions(baselineOf(many(200, {})), baseline)).toContain('near: no question of this kind was asked, the baseline has 100.');
   });
