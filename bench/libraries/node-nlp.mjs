@@ -1,18 +1,19 @@
 import { NlpManager } from 'node-nlp';
 
-/** Chinese tokens go in with spaces between them. Its class `None` is its own refusal, so it is no entry. */
+/** `None`, its own class for what has strange words, is no entry: the more it is believed the less is the question in scope. */
+const NLU = { log: false, useNoneFeature: true };
+
+/** Chinese goes through the library's own tokenizer, or, cut by another, with spaces between the tokens. */
 export const create = async ({ docs, language, tokenize }) => {
   const locale = tokenize === undefined ? language : 'en';
   const prepare = (text) => (tokenize === undefined ? text : tokenize(text).join(' '));
-  const manager = new NlpManager({ languages: [locale], forceNER: false, autoSave: false, autoLoad: false, nlu: { log: false } });
+  const manager = new NlpManager({ languages: [locale], forceNER: false, autoSave: false, autoLoad: false, nlu: NLU });
   for (const { label, text } of docs) manager.addDocument(locale, prepare(text), String(label));
   await manager.train();
   return async (query, limit) => {
     const { classifications } = await manager.process(locale, prepare(query));
-    const score = classifications[0]?.intent === 'None' ? 0 : (classifications[0]?.score ?? 0);
-    return classifications
-      .filter(({ intent }) => intent !== 'None')
-      .slice(0, limit)
-      .map((found, i) => [Number(found.intent), i === 0 ? score : found.score]);
+    const none = classifications.find(({ intent }) => intent === 'None')?.score ?? 0;
+    const found = classifications.filter(({ intent }) => intent !== 'None').slice(0, limit);
+    return { found: found.map(({ intent, score }) => [Number(intent), score]), score: 1 - none };
   };
 };

@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { goldOf, shuffled, windowsOf } from '../../bench/sets.mjs';
 
-const paragraph = (id: string, length: number): { id: string; answer: string } => ({
+/** What is taken from a window. */
+interface Window {
+  readonly id: string;
+  readonly answer: string;
+}
+
+const cut = (paragraphs: readonly Window[], count: number): readonly Window[] => windowsOf(paragraphs, count);
+const paragraph = (id: string, length: number): Window => ({
   id,
   answer: Array.from({ length }, (_, i) => String.fromCodePoint(0x20000 + i)).join(''),
 });
 
 describe('windows', () => {
   test('are 60 characters every 12, the last being the first that reaches the end', () => {
-    const windows = windowsOf([paragraph('a', 84), paragraph('b', 30)], 4);
+    const windows = cut([paragraph('a', 84), paragraph('b', 30)], 4);
     expect(windows.map(({ id }) => id)).toEqual(['a#0', 'a#12', 'a#24', 'b#0']);
     expect(windows.map(({ answer }) => [...answer].length)).toEqual([60, 60, 60, 30]);
     expect(windows[1]?.answer).toBe([...paragraph('a', 84).answer].slice(12, 72).join(''));
@@ -16,7 +23,7 @@ describe('windows', () => {
   });
 
   test('begin anew from other characters when the first round gives too few, and never twice at one place', () => {
-    const ids = windowsOf([paragraph('a', 200)], 40).map(({ id }) => id);
+    const ids = cut([paragraph('a', 200)], 40).map(({ id }) => id);
     expect(ids.slice(12, 15)).toEqual(['a#144', 'a#6', 'a#18']);
     expect(new Set(ids).size).toBe(40);
   });
@@ -29,7 +36,7 @@ describe('windows', () => {
 describe('shuffling', () => {
   test('keeps every value, gives one order each time and leaves the list as it was', () => {
     const values = Array.from({ length: 200 }, (_, i) => i);
-    const first = shuffled(values);
+    const first: number[] = shuffled(values);
     expect(first).toEqual(shuffled(values));
     expect(first).not.toEqual(values);
     expect([...first].sort((a, b) => a - b)).toEqual(values);
@@ -37,7 +44,7 @@ describe('shuffling', () => {
   });
 
   test('spreads: the first tenth holds values of both halves', () => {
-    const tenth = shuffled(Array.from({ length: 1_000 }, (_, i) => i)).slice(0, 100);
+    const tenth: number[] = shuffled(Array.from({ length: 1_000 }, (_, i) => i)).slice(0, 100);
     const low = tenth.filter((value) => value < 500).length;
     expect(low).toBeGreaterThan(30);
     expect(low).toBeLessThan(70);
