@@ -23,7 +23,7 @@ const body = (parts: AnswerParts, lang: DeskLanguage, withDetails: boolean): str
   const texts = textsFor(lang);
   const colon = lang === 'en' ? ': ' : '：';
   return [
-    parts.foreign === null ? '' : `*${parts.foreign}*`,
+    parts.foreign ?? '',
     `**${parts.lead}**`,
     list(withDetails ? [...parts.points, ...parts.details] : parts.points),
     [
@@ -84,7 +84,7 @@ const leftOpen = (nearest: Entry, lang: DeskLanguage): string => {
   return [
     general.leftOpen,
     ...(note ? [`${general.open}${colon}${note}`] : []),
-    ...(foreign ? [`*${foreign}*`] : []),
+    ...(foreign ? [foreign] : []),
     `${general.stated}${colon}${lead}`,
   ].join('\n\n');
 };

@@ -5,7 +5,7 @@ import { type Memory, NOTHING_SAID } from './memory.js';
 import { conciseParts, plainAnswer, plainChoice, plainNearest, plainParts, speech } from './render-text.js';
 
 /** One line of `ask --batch`, for one question. */
-interface BatchReading {
+export interface BatchReading {
   readonly outcome: 'answered' | 'ambiguous' | 'unknown' | 'action';
   readonly topic: string | null;
   readonly action: FormId | null;

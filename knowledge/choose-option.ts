@@ -12,8 +12,10 @@ const LAST = /^(?:后者|后一个|最后(?:一|那)?个?|最下面(?:那|的)?�
 const NONE =
   /^(?:都不是|全都?不是|都不对|没有一个是?|没有我要的|不是这些|以上都不是|上面都不是|都不|none(?: of (?:these|them|those|the above))?|neither(?: of (?:these|them))?|not (?:any of )?(?:these|those|them)|no,? none)$/;
 /** What stands around a choice and chooses nothing. */
-const AROUND =
-  /^(?:我?(?:问|说|指|要|选|想问|想知道)的?(?:是|就是)?|应该?是|就是?|是|选|看|看看|那就|嗯+|对|请?给我|答案?|选项|i mean(?:t)?|it'?s|that(?:'s| is)|i(?:'d| would) (?:like|choose|pick|take)|i want|choose|pick|option|number|no\.?|the one (?:about|with|on)|about)[\s,，:：]*|[\s,，]*(?:吧|呢|呀|啊|哦|的?那?(?:一个|个|条|项)|谢谢|please|pls|thanks|thank you|one)$/g;
+const BEFORE =
+  /^(?:(?:我?(?:问|说|指|要|选|想问|想知道)的?(?:是|就是)?|应该?是|就是?|是|选|看|看看|那就|嗯+|对|请?给我|答案?|选项|i mean(?:t)?|it'?s|that(?:'s| is)|i(?:'d| would) (?:like|choose|pick|take)|i want|choose|pick|option|number|no\.?|the one (?:about|with|on)|about)[\s,，:：]*)+/;
+const COURTESY_AFTER = /[\s,，]*(?:吧|呢|呀|啊|哦|谢谢|please|pls|thanks|thank you)+$/;
+const ONE_AFTER = /[\s,，]*(?:的?那?(?:一个|个|条|项)|one)$/;
 
 /**
  * The entry that a message picks after "which one do you mean": by its place or number, or by words that stand in the title of one option
@@ -25,8 +27,9 @@ export function chosenOption(text: string, options: readonly Entry[]): Entry | '
     .replace(/[。.!！?？~～\s]+$/u, '')
     .replace(/^[（(【[]|[）)\]】]$/gu, '')
     .trim();
-  const bare = said.replace(AROUND, '').replace(AROUND, '').trim();
-  for (const wording of [said, bare]) {
+  const polite = said.replace(COURTESY_AFTER, '').replace(COURTESY_AFTER, '').replace(BEFORE, '').trim();
+  const bare = polite.replace(ONE_AFTER, '').trim();
+  for (const wording of [said, polite, bare]) {
     if (wording === '') continue;
     if (NONE.test(wording)) return 'none';
     const place = LAST.test(wording) ? options.length - 1 : PLACES.findIndex((known) => known.test(wording));

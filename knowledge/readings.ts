@@ -80,7 +80,7 @@ export function remembered(question: string): string {
   return question.slice(0, MOST_REMEMBERED).trim();
 }
 
-/** Whether a message names a thing, and none that the turn before is about or has for a sibling. */
+/** Whether a message names a thing of a family, as PO or a coupon, and none that the turn before is about or has for a sibling. */
 export function namesOnlyOthers(message: string, { entry, question }: Previous): boolean {
   const named = familiesOf(message);
   const before = familiesOf(`${question} ${fold(entry.title.zh)} ${fold(entry.title.en)}`);
@@ -88,7 +88,7 @@ export function namesOnlyOthers(message: string, { entry, question }: Previous):
 }
 
 function familiesOf(text: string): Set<string> {
-  return new Set(spotsOf(text).map((spot) => familyOf(spot.thing)));
+  return new Set(spotsOf(text).flatMap(({ thing }) => (familyOf(thing) === thing ? [] : [familyOf(thing)])));
 }
 
 interface Spot {

@@ -93,6 +93,12 @@ export function plainParts(parts: readonly Part[], left: readonly string[], lang
   );
 }
 
+/** What may be asked next, one question a line; empty where there is none. */
+export function plainNext(next: readonly Entry[], lang: Lang): string {
+  const { words, write } = speech(lang);
+  return next.length === 0 ? '' : [write(words.next), ...next.map((entry) => `- ${conciseParts(entry, lang).title}`)].join('\n');
+}
+
 /** A quoted question is short: the person knows what he wrote. */
 const MOST_QUOTED = 60;
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };

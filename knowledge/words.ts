@@ -18,6 +18,8 @@ export interface Words {
   readonly unknownPart: string;
   /** Before the questions beyond the most that are answered at once. */
   readonly left: string;
+  /** Before the questions that are likely to come next. */
+  readonly next: string;
 }
 
 const zh: Words = {
@@ -36,6 +38,7 @@ const zh: Words = {
   closeQuote: '”',
   unknownPart: '官方资料里没有找到答案，我不猜。需要的话，我把这个问题转给支持同事。',
   left: '一次最多回答三个问题，下面的请再发一次：',
+  next: '接下来可以问：',
 };
 
 const en: Words = {
@@ -55,6 +58,7 @@ const en: Words = {
   closeQuote: '"',
   unknownPart: 'The official sources I have do not answer this, and I will not guess. I can pass it to a colleague.',
   left: 'I answer at most three questions at a time. Please send these again: ',
+  next: 'You may want to ask next:',
 };
 
 /** The fixed words of a language; traditional Chinese is converted from `zh` where the text is put together. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/answer.js';
-import { readLine } from '../../knowledge/batch.js';
+import { type BatchReading, readLine } from '../../knowledge/batch.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { createForeignKnowledge } from '../../knowledge/foreign.js';
 import { loadEntries } from '../../knowledge/load.js';
+import { nextQuestions } from '../../knowledge/next-questions.js';
+import { plainNext } from '../../knowledge/render-text.js';
 import type { Command } from '../cli.js';
 import { contentFolder } from '../content-folder.js';
 import { UsageError } from '../main.js';
@@ -36,13 +38,19 @@ No server is needed.`,
     const clock = (): number => performance.now();
     if (batch === undefined) {
       const result = readLine(knowledge, { id: '', q: question }, clock);
-      if ('text' in result) console.log(result.text);
+      if ('text' in result) console.log([result.text, nextLines(knowledge, result)].filter((part) => part !== '').join('\n\n'));
       return 0;
     }
     for (const line of readJsonLines(batch, lineSchema, EXAMPLE)) console.log(JSON.stringify(readLine(knowledge, line, clock)));
     return 0;
   },
 };
+
+/** What may be asked after an answer, as the chat offers it by buttons. */
+function nextLines(knowledge: Knowledge, { outcome, topic, lang }: Pick<BatchReading, 'outcome' | 'topic' | 'lang'>): string {
+  const entry = outcome === 'answered' && topic !== null ? knowledge.entry(topic) : undefined;
+  return entry === undefined ? '' : plainNext(nextQuestions(knowledge, entry, []), lang);
+}
 
 function knowledgeFor(file: string | undefined): Knowledge {
   if (file === undefined) return createKnowledge(loadEntries(contentFolder()));

@@ -46,7 +46,6 @@ const plain = (markdown: string): string =>
     .map((line) => line.replace(/^\s*\|\s?(.*?)\s?\|\s*$/, (_all, cells: string) => cells.split(' | ').join('  ')))
     .join('\n')
     .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/^\*([^*\n]+)\*$/gm, '$1')
     .replace(/^> /gm, '')
     .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
     .replace(/\\([\\`*_{}[\]()#+.!|~<>-])/g, '$1');

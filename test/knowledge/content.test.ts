@@ -42,6 +42,7 @@ describe('checkContent', () => {
     ],
     ['half-width punctuation', [{ ...good, title: { zh: '什么是PO(机会点)', en: 'PO' } }], {}, /one: half-width punctuation .*"\(机"/],
     ['an id used twice', [good, good], {}, /one: the id is used twice/],
+    ['an entry in one language', [{ ...good, only: 'zh' as const }], {}, /one: is written in zh only/],
     ['an entry that breaks the schema', [{ ...good, reviewOn: 'soon' }], {}, /one: reviewOn/],
   ])('finds %s', (_, entries, sources, message) => {
     expect(checkContent(entries, sources).join('\n')).toMatch(message);

@@ -29,12 +29,40 @@ describe('loadEntries', () => {
     expect(loadEntries(folder).map((entry) => entry.id)).toEqual(['one', 'two']);
   });
 
+  test('an entry in one language stands in both places, says so, and can be stored and read again', () => {
+    const { only: _none, ...both } = entryOf('one');
+    const english = {
+      ...both,
+      title: { en: 'Lounge' },
+      answer: { en: both.answer.en },
+      sources: [{ title: { en: 'Notice' } }],
+      note: { en: 'opening hours.' },
+      alternates: { en: ['who may use the lounge'] },
+    };
+    const [entry] = loadEntries(folderWith({ 'a.json': [english] }));
+    expect(entry).toMatchObject({
+      only: 'en',
+      title: { zh: 'Lounge', en: 'Lounge' },
+      answer: { zh: both.answer.en, en: both.answer.en },
+      note: { zh: 'opening hours.', en: 'opening hours.' },
+      alternates: { zh: [], en: ['who may use the lounge'] },
+    });
+    expect(loadEntries(folderWith({ 'a.json': [entry] }))).toEqual([entry]);
+    expect(loadEntries(folderWith({ 'a.json': [entryOf('two')] }))[0]).not.toHaveProperty('only');
+  });
+
   const broken: [string, Record<string, unknown>, string, RegExp][] = [
     [
       'a missing lead',
       { 'a.json': [{ ...entryOf('one'), answer: { zh: { points: [], details: [] }, en: entryOf('x').answer.en } }] },
       'knowledge.invalid-entry',
       /a\.json: entry "one": answer\.zh\.lead is nothing/,
+    ],
+    [
+      'a title in one language beside an answer in both',
+      { 'a.json': [{ ...entryOf('one'), title: { zh: '标题' } }] },
+      'knowledge.invalid-entry',
+      /entry "one": title is .*both languages/,
     ],
     ['a wrong kind', { 'a.json': [{ ...entryOf('one'), kind: 'story' }] }, 'knowledge.invalid-entry', /entry "one": kind is "story"/],
     ['an entry that is no object', { 'a.json': [entryOf('one'), 7] }, 'knowledge.invalid-entry', /a\.json: entry 2: the whole is 7/],

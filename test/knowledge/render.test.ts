@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readLine } from '../../knowledge/batch.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { createForeignKnowledge } from '../../knowledge/foreign.js';
-import { conciseParts, plainAnswer } from '../../knowledge/render-text.js';
-import { entryOf, knowledge } from './fixture.js';
+import { conciseParts, plainAnswer, plainNearest, plainParts, quotable } from '../../knowledge/render-text.js';
+import { entryOf, knowledge, shipped } from './fixture.js';
 
 const entry = entryOf('po-cancel', {
   answer: {
@@ -43,6 +43,67 @@ describe('plainAnswer', () => {
     const said = { ...entry, sources: [{ title: { zh: '合作伙伴中心帮助（无公开链接）', en: 'Help (no public address)' } }] };
     expect(plainAnswer(said, 'zh').match(/无公开链接/g)?.length).toBe(1);
     expect(plainAnswer(said, 'en').match(/no public address/g)?.length).toBe(1);
+  });
+});
+
+describe('an entry in one language', () => {
+  const english = {
+    ...entry,
+    only: 'en' as const,
+    title: { zh: 'Lounge', en: 'Lounge' },
+    answer: { zh: entry.answer.en, en: entry.answer.en },
+  };
+
+  test('says in which its source is to who speaks another, and to nobody else', () => {
+    expect(plainAnswer(english, 'zh').split('\n')[0]).toBe('以下内容只有英文原文。');
+    expect(plainAnswer(english, 'zh-TW').split('\n')[0]).toBe('以下內容只有英文原文。');
+    expect(plainAnswer(english, 'en').split('\n')[0]).toBe('You cannot cancel it yourself.');
+    const chinese = { ...entry, only: 'zh' as const };
+    expect(plainAnswer(chinese, 'en').split('\n')[0]).toBe('The source of this answer is in Chinese only.');
+    expect(plainAnswer(chinese, 'zh-TW').split('\n')[0]).toBe('提交後您不能自己取消。');
+  });
+
+  test('is found in either language', () => {
+    const known = createKnowledge([
+      { ...english, id: 'lounge', alternates: { zh: ['深圳的伙伴休息室谁能用'], en: ['who may use the partner lounge in Shenzhen'] } },
+      ...shipped,
+    ]);
+    for (const question of ['深圳的伙伴休息室谁能用', 'who may use the partner lounge in Shenzhen'])
+      expect(known.ask(question).answer).toMatchObject({ outcome: 'answered', entry: { id: 'lounge' } });
+  });
+});
+
+describe('several answers', () => {
+  const parts = [
+    { text: '能取消吗?', answer: { outcome: 'answered', entry, confidence: 1 }, understood: '' },
+    { text: '几天?', answer: { outcome: 'unknown', nearest: entry, confidence: 1 }, understood: '' },
+    { text: '哪一个', answer: { outcome: 'ambiguous', options: [entryOf('a'), entryOf('b')], confidence: 1 }, understood: '' },
+  ] as const;
+
+  test('stand each under its question, cited, with what is left', () => {
+    const text = plainParts(parts, ['还有一个?'], 'zh');
+    expect(text.split('\n\n').map((section) => section.split('\n')[0])).toEqual([
+      '“能取消吗？”',
+      '“几天？”',
+      '“哪一个”',
+      '一次最多回答三个问题，下面的请再发一次：“还有一个？”',
+    ]);
+    expect(text).toContain('来源：机会点审核标准');
+    expect(text).toContain('1. 标题 a\n2. 标题 b');
+  });
+
+  test('a long question is quoted by its beginning', () => {
+    expect(quotable('多'.repeat(100))).toBe(`${'多'.repeat(59)}…`);
+  });
+});
+
+describe('what the sources leave open', () => {
+  test('is said in the entry’s own sentence, in both languages', () => {
+    expect(plainNearest(entry, 'zh')).toBe('\n官方资料未写明：撤回的时限。\n写明的是：提交后您不能自己取消。');
+    expect(plainNearest(entry, 'en')).toBe(
+      '\nNot stated by the sources: any time limit.\nWhat it does state: You cannot cancel it yourself.',
+    );
+    expect(plainNearest(undefined, 'en')).toBe('');
   });
 });
 
