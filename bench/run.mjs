@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { FLAGS, readFlags } from './flags.mjs';
 import { jobsFor, versionOf } from './plan.mjs';
 import { builtInLine, lineOf, markdownOf } from './report.mjs';
-import { isScale, missingFiles } from './sets.mjs';
+import { missingFiles, smallerThan } from './sets.mjs';
 import { runAlone } from './spawn.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -32,7 +32,7 @@ const started = performance.now();
 const outOfTime = () => performance.now() - started > flags.minutes * 60_000;
 const limits = { timeoutMs: flags.timeoutSeconds * 1_000 };
 const baselines = new Map();
-const tooSlow = new Map();
+const failures = new Map();
 
 /** The memory of the same process without an index: modules and tokenizer loaded, used once. */
 const baselineOf = async (job) => {
@@ -44,7 +44,11 @@ const baselineOf = async (job) => {
 const measure = async ({ set, library, tokens }) => {
   const key = `${library.name} ${tokens}`;
   if (outOfTime()) return { failed: `not run: the ${flags.minutes} minutes were used up` };
-  if (isScale(set) && tooSlow.has(key)) return { failed: `not tried: ${tooSlow.get(key)}` };
+  const before = failures.get(`${key} ${smallerThan(set)}`);
+  if (before !== undefined) {
+    failures.set(`${key} ${set}`, before);
+    return { failed: before };
+  }
   const job = {
     library: library.name,
     unit: library.unit,
@@ -57,9 +61,11 @@ const measure = async ({ set, library, tokens }) => {
   };
   const baseline = await baselineOf(job);
   if (baseline.failed !== undefined) return baseline;
-  const outcome = await runAlone('worker.mjs', job, limits);
+  const outcome = await runAlone('worker.mjs', job, {
+    timeoutMs: (library.classifier ? flags.classifierSeconds : flags.timeoutSeconds) * 1_000,
+  });
   if (outcome.failed !== undefined) {
-    if (isScale(set)) tooSlow.set(key, `${outcome.failed} on ${set}`);
+    failures.set(`${key} ${set}`, `${outcome.failed} on ${set}`);
     return outcome;
   }
   return { result: { ...outcome.result, memory: outcome.result.rss - baseline.result.rss } };

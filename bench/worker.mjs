@@ -2,7 +2,7 @@
 // in the first argument; the result goes to the parent as a message.
 import { setTimeout as pause } from 'node:timers/promises';
 import { areaUnderCurve, bestRefusalF1, percentile, retrievalOf } from './metrics.mjs';
-import { goldOf, languageOf, readEntries, readQueries } from './sets.mjs';
+import { goldOf, readEntries, readQueries } from './sets.mjs';
 import { loadTokenizer } from './tokens.mjs';
 
 const MOST_RANKED = 10;
@@ -35,7 +35,7 @@ const build = async (create, tokenize) => {
   const ids = entries.map(({ id }) => id);
   const docs = job.unit === 'own' ? undefined : docsOf(entries, job.unit);
   const started = performance.now();
-  const search = await create({ docs, entries, language: languageOf(job.set), tokenize });
+  const search = await create({ docs, entries, tokenize });
   return { search, ids, buildMs: search.buildMs ?? performance.now() - started, loadMs: search.loadMs };
 };
 

@@ -3,15 +3,14 @@ import { NlpManager } from 'node-nlp';
 /** `None`, its own class for what has strange words, is no entry: the more it is believed the less is the question in scope. */
 const NLU = { log: false, useNoneFeature: true };
 
-/** Chinese goes through the library's own tokenizer, or, cut by another, with spaces between the tokens. */
-export const create = async ({ docs, language, tokenize }) => {
-  const locale = tokenize === undefined ? language : 'en';
+/** Chinese tokens go in with spaces between them, as words of a language that has those. */
+export const create = async ({ docs, tokenize }) => {
   const prepare = (text) => (tokenize === undefined ? text : tokenize(text).join(' '));
-  const manager = new NlpManager({ languages: [locale], forceNER: false, autoSave: false, autoLoad: false, nlu: NLU });
-  for (const { label, text } of docs) manager.addDocument(locale, prepare(text), String(label));
+  const manager = new NlpManager({ languages: ['en'], forceNER: false, autoSave: false, autoLoad: false, nlu: NLU });
+  for (const { label, text } of docs) manager.addDocument('en', prepare(text), String(label));
   await manager.train();
   return async (query, limit) => {
-    const { classifications } = await manager.process(locale, prepare(query));
+    const { classifications } = await manager.process('en', prepare(query));
     const none = classifications.find(({ intent }) => intent === 'None')?.score ?? 0;
     const found = classifications.filter(({ intent }) => intent !== 'None').slice(0, limit);
     return { found: found.map(({ intent, score }) => [Number(intent), score]), score: 1 - none };
