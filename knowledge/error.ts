@@ -1,5 +1,10 @@
 /** What can be wrong with knowledge given from outside. */
-export type KnowledgeErrorCode = 'knowledge.invalid-entry' | 'knowledge.unreadable' | 'knowledge.empty' | 'knowledge.invalid-line';
+export type KnowledgeErrorCode =
+  | 'knowledge.invalid-entry'
+  | 'knowledge.unreadable'
+  | 'knowledge.empty'
+  | 'knowledge.invalid-line'
+  | 'knowledge.invalid-model';
 
 /** Knowledge that cannot be used: the message names file and entry, says what is wrong and what to do. */
 export class KnowledgeError extends Error {
