@@ -7,7 +7,7 @@ import { wishedForm } from './intent.js';
 import { type Nearness, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
 import { createEngine, type Search } from './search/engine.js';
-import { linesAsSentences, questionsIn } from './several.js';
+import { asWritten, linesAsSentences, questionsIn } from './several.js';
 import { toSimplified } from './text/convert.js';
 import { fold, foldSimplified, tidy } from './text/fold.js';
 import { spellOut } from './text/initials.js';
@@ -88,7 +88,7 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
     let before = previous;
     for (const text of questions) {
       if (read.length === MOST_PARTS) {
-        left.push(text);
+        left.push(asWritten(text));
         continue;
       }
       const look = lookUp(text, before);
@@ -106,7 +106,9 @@ export function createKnowledge(entries: readonly Entry[], options: { readonly t
     if (read.length < 2) return { look: first.look, parts: [], left };
     return {
       look: first.look,
-      parts: read.map(({ text, look }): Part => ({ text, answer: answerOf(look.decision, at), understood: look.understood })),
+      parts: read.map(
+        ({ text, look }): Part => ({ text: asWritten(text), answer: answerOf(look.decision, at), understood: look.understood }),
+      ),
       left,
     };
   }

@@ -101,13 +101,10 @@ export function plainNext(next: readonly Entry[], lang: Lang): string {
 
 /** A quoted question is short: the person knows what he wrote. */
 const MOST_QUOTED = 60;
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
-const HALF_WIDTH = /(?<=\p{Script=Han})[,:;?!()]|[,:;?!()](?=\p{Script=Han})/gu;
 
-/** A question of the person's as it is quoted: its beginning where it is long, with the marks that were made half-width for the search. */
+/** A question of the person's as it is quoted: its beginning, where it is long. */
 export function quotable(question: string): string {
-  const written = question.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark);
-  return written.length <= MOST_QUOTED ? written : `${written.slice(0, MOST_QUOTED - 1)}…`;
+  return question.length <= MOST_QUOTED ? question : `${question.slice(0, MOST_QUOTED - 1)}…`;
 }
 
 /** A source in one line; one without an address says so unless its title already does. */

@@ -1,4 +1,4 @@
-import { asks } from './follow-up.js';
+import { asks, switchesThing } from './follow-up.js';
 import { fold } from './text/fold.js';
 
 /** Sentences end here; a message on several lines has one a line. */
@@ -48,7 +48,10 @@ export function questionsIn(tidyText: string): Pieces {
       told = '';
     } else told = withoutCourtesy(piece);
   }
-  return { questions, clauses: questions.flatMap(clausesOf) };
+  const [first, second, ...rest] = questions;
+  // "那现金券呢？客户在哪里看？" says in two sentences what one question is about.
+  const joined = first !== undefined && second !== undefined && switchesThing(fold(first)) ? [`${first}${second}`, ...rest] : questions;
+  return { questions: joined, clauses: joined.flatMap(clausesOf) };
 }
 
 function isQuestion(piece: string): boolean {
@@ -60,8 +63,19 @@ function withoutCourtesy(piece: string): string {
   return bare === '' ? piece : bare;
 }
 
-/** The questions of one sentence: it is one, unless every clause asks something. */
+/** The questions of one sentence: it is one, unless every clause asks something of its own. */
 function clausesOf(question: string): string[] {
   const clauses = question.split(JOINTS).map((clause) => clause.trim());
-  return clauses.length > 1 && clauses.every((clause) => isQuestion(clause) && !PUSHES.test(clause)) ? clauses : [question];
+  const [first = ''] = clauses;
+  const several =
+    clauses.length > 1 && !switchesThing(fold(first)) && clauses.every((clause) => isQuestion(clause) && !PUSHES.test(clause));
+  return several ? clauses : [question];
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
+const HALF_WIDTH = /(?<=\p{Script=Han})[,:;?!()]|[,:;?!()](?=\p{Script=Han})|[?!]$/gu;
+
+/** A piece of a tidy message as a person writes it: in Chinese its marks are wide again. */
+export function asWritten(piece: string): string {
+  return /\p{Script=Han}/u.test(piece) ? piece.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark) : piece;
 }

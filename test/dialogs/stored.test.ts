@@ -57,6 +57,12 @@ describe('stored state', () => {
     expect(readState({ ...state, form: older })).toEqual({ ...state, form: { ...older, shown: null } });
   });
 
+  test('one of schema 1 knew no questions; all that it knew is kept', () => {
+    const { question: _q, seen: _s, offeredFor: _o, ...known } = freshState();
+    const older = { ...known, schema: 1, lang: 'zh-TW', topic: 'po-cancel', options: ['po-cancel'], unanswered: '何时' };
+    expect(readState(JSON.parse(JSON.stringify(older)))).toEqual({ ...older, schema: 2, question: '', seen: [], offeredFor: '' });
+  });
+
   test.each([{}, { schema: 99 }, 'text', 7, { ...freshState(), form: { draft: 1 } }, { ...freshState(), lang: 'fr' }])(
     'what no version of the desk wrote is an error and no loss: %j',
     (stored) => {

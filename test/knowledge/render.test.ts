@@ -75,13 +75,13 @@ describe('an entry in one language', () => {
 
 describe('several answers', () => {
   const parts = [
-    { text: '能取消吗?', answer: { outcome: 'answered', entry, confidence: 1 }, understood: '' },
-    { text: '几天?', answer: { outcome: 'unknown', nearest: entry, confidence: 1 }, understood: '' },
+    { text: '能取消吗？', answer: { outcome: 'answered', entry, confidence: 1 }, understood: '' },
+    { text: '几天？', answer: { outcome: 'unknown', nearest: entry, confidence: 1 }, understood: '' },
     { text: '哪一个', answer: { outcome: 'ambiguous', options: [entryOf('a'), entryOf('b')], confidence: 1 }, understood: '' },
   ] as const;
 
   test('stand each under its question, cited, with what is left', () => {
-    const text = plainParts(parts, ['还有一个?'], 'zh');
+    const text = plainParts(parts, ['还有一个？'], 'zh');
     expect(text.split('\n\n').map((section) => section.split('\n')[0])).toEqual([
       '“能取消吗？”',
       '“几天？”',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { linesAsSentences, questionsIn } from '../../knowledge/several.js';
+import { asWritten, linesAsSentences, questionsIn } from '../../knowledge/several.js';
 import { tidy } from '../../knowledge/text/fold.js';
 import { knowledge } from './fixture.js';
 
@@ -16,6 +16,8 @@ describe('the questions of a message', () => {
     ['Hi there. I am new here. Could you tell me how long it takes? Thanks.', ['how long it takes?']],
     ['我们的PO被驳回了。怎么办？', ['我们的PO被驳回了。怎么办?']],
     ['PO验证要多久', ['PO验证要多久']],
+    ['那现金券呢？客户在哪里看？', ['那现金券呢?客户在哪里看?']],
+    ['PO怎么提交？那HO呢？', ['PO怎么提交?', '那HO呢?']],
   ])('%s', (text, questions) => {
     expect(questionsIn(tidy(linesAsSentences(text))).questions).toEqual(questions);
   });
@@ -25,9 +27,18 @@ describe('the questions of a message', () => {
     ['PO被驳回了，怎么重新提交？', 1],
     ['如果客户没有账号，能不能提PO？', 1],
     ['客户昨天退订了，券还退不退？', 1],
+    ['那现金券呢，客户在哪里看', 1],
   ])('a sentence holds two only where every clause asks: %s', (text, count) => {
     expect(questionsIn(tidy(text)).clauses).toHaveLength(count);
   });
+});
+
+test.each([
+  ['代金券能退吗?', '代金券能退吗？'],
+  ['PO,HO怎么**提交**?', 'PO,HO怎么**提交**？'],
+  ['how, then?', 'how, then?'],
+])('%s is quoted as people write it', (piece, written) => {
+  expect(asWritten(piece)).toBe(written);
 });
 
 describe('several questions', () => {
@@ -50,7 +61,7 @@ describe('several questions', () => {
   test('beyond three are left, and named', () => {
     const { parts, left } = knowledge.ask('PO怎么提交？HO怎么拒绝？代金券怎么回收？现金券怎么下发？客户怎么报备？');
     expect(parts).toHaveLength(3);
-    expect(left).toEqual(['现金券怎么下发?', '客户怎么报备?']);
+    expect(left).toEqual(['现金券怎么下发？', '客户怎么报备？']);
   });
 
   test.each(['PO被驳回了，怎么重新提交？', 'PO验证要多久？最长几天？', '代金券怎么回收？谢谢，麻烦了！', 'PO验证要多久'])(
