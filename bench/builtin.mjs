@@ -1,9 +1,9 @@
 // How fast the desk answers from its own content, beside a yardstick that is asked the same in the same minute: blocks of questions go
 // to the one and the other in turn, so that a busy machine slows both. Questions are the entries' own, the short ones.
 import { fileURLToPath } from 'node:url';
-import MiniSearch from 'minisearch';
 import { createKnowledge } from '../dist/knowledge/engine.js';
 import { loadEntries } from '../dist/knowledge/load.js';
+import { create as createYardstick } from './libraries/minisearch.mjs';
 import { percentile } from './metrics.mjs';
 import { shuffled } from './sets.mjs';
 import { loadTokenizer } from './tokens.mjs';
@@ -21,8 +21,10 @@ const textOf = (entry) => [
 ];
 
 const knowledge = createKnowledge(entries);
-const yardstick = new MiniSearch({ fields: ['text'], tokenize: loadTokenizer('bigrams'), processTerm: (term) => term });
-yardstick.addAll(entries.map((entry, id) => ({ id, text: textOf(entry).join('\n') })));
+const yardstick = createYardstick({
+  docs: entries.map((entry, label) => ({ label, text: textOf(entry).join('\n') })),
+  tokenize: loadTokenizer('bigrams'),
+});
 
 const timed = (ask, questions) =>
   questions.map((question) => {
@@ -35,7 +37,7 @@ const questions = shuffled([...new Set(entries.flatMap(questionsOf))].filter((te
   0,
   WARM_UP + ASKED,
 );
-const contestants = [(question) => knowledge.ask(question), (question) => yardstick.search(question)];
+const contestants = [(question) => knowledge.ask(question), (question) => yardstick(question, 10)];
 for (const ask of contestants) timed(ask, questions.slice(0, WARM_UP));
 const times = [[], []];
 for (let at = WARM_UP; at < questions.length; at += BLOCK) {
