@@ -17,11 +17,11 @@ export const areaUnderCurve = (inScope, outOfScope) => {
 export const bestRefusalF1 = (inScope, outOfScope) => {
   if (inScope.length === 0 || outOfScope.length === 0) return null;
   const scores = [...inScope.map((score) => [score, 0]), ...outOfScope.map((score) => [score, 1])].sort((a, b) => a[0] - b[0]);
+  // Of equal scores those in scope stand first (sorting is stable), so a threshold that could not part them is never the best.
   let best = 0;
   let refusedRightly = 0;
   for (let i = 0; i < scores.length; i++) {
     refusedRightly += scores[i][1];
-    if (scores[i + 1]?.[0] === scores[i][0]) continue;
     best = Math.max(best, (2 * refusedRightly) / (i + 1 + outOfScope.length));
   }
   return best;
