@@ -20,6 +20,9 @@ const COURTESY =
 /** Most messages are one sentence: nothing to take apart. */
 const MAY_HOLD_MORE = /[?？。；;!！,，]\s*\S|\. |\s\d{1,2}[.、)）]|另外|还有|以及|顺便| and /u;
 
+/** A message with more questions than anybody asks at once is a text that was pasted. */
+const MOST_SPLIT = 12;
+
 /** A message taken apart. */
 export interface Pieces {
   /** The questions that stand in sentences of their own, in order, without courtesy. */
@@ -35,7 +38,7 @@ export function linesAsSentences(text: string): string {
 
 /** The questions of a tidy message. What is told before a question stays out of it; "怎么办" after it belongs to it. */
 export function questionsIn(tidyText: string): Pieces {
-  if (!MAY_HOLD_MORE.test(tidyText)) return { questions: [tidyText], clauses: [tidyText] };
+  if (!MAY_HOLD_MORE.test(tidyText)) return whole(tidyText);
   const questions: string[] = [];
   let told = '';
   for (const piece of tidyText.split(ENDS).map((part) => part.trim())) {
@@ -51,7 +54,12 @@ export function questionsIn(tidyText: string): Pieces {
   const [first, second, ...rest] = questions;
   // "那现金券呢？客户在哪里看？" says in two sentences what one question is about.
   const joined = first !== undefined && second !== undefined && switchesThing(fold(first)) ? [`${first}${second}`, ...rest] : questions;
-  return { questions: joined, clauses: joined.flatMap(clausesOf) };
+  const clauses = joined.flatMap(clausesOf);
+  return clauses.length > MOST_SPLIT ? whole(tidyText) : { questions: joined, clauses };
+}
+
+function whole(tidyText: string): Pieces {
+  return { questions: [tidyText], clauses: [tidyText] };
 }
 
 function isQuestion(piece: string): boolean {

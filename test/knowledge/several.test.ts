@@ -33,6 +33,11 @@ describe('the questions of a message', () => {
   });
 });
 
+test('a pasted text full of questions is not taken apart', () => {
+  const pasted = 'PO怎么提交?HO怎么接受?'.repeat(10);
+  expect(questionsIn(pasted).questions).toEqual([pasted]);
+});
+
 test.each([
   ['代金券能退吗?', '代金券能退吗？'],
   ['PO,HO怎么**提交**?', 'PO,HO怎么**提交**？'],
