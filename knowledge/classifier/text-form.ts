@@ -5,10 +5,11 @@ import { Vocabulary } from './vocabulary.js';
 /** Changes whenever features, vectors or this form change: a model of another version would be misread. */
 const VERSION = 1;
 const HEAD = /^classifier (\d+) rows (\d+) steps (\d+) (field|foreign) labels (\d+) features (\d+)$/;
-/** The text form keeps this many of a label's weights, the strongest; what that costs is in the tests' evidence of `npm run train`. */
-const MOST_WEIGHTS_PER_LABEL = 320;
+/** The text form keeps this many of a label's weights, the strongest; more find a little more, and a file nobody reads. */
+const MOST_WEIGHTS_PER_LABEL = 400;
+/** Steps of a weight in the text form: finer ones find no more. */
+const STEPS = 16;
 const COUNT = /^\d+$/;
-const OPINION = /^(\d+):(-?\d+)$/;
 const FINGERPRINT = /^[0-9a-f]{8}$/;
 
 /**
@@ -23,12 +24,13 @@ export function modelToText(model: LinearModel): string {
     const opinions: string[] = [];
     for (let at = starts[id] as number; at < (starts[id + 1] as number); at++) {
       const label = classes[at] as number;
-      const steps = weights[at] as number;
-      if (Math.abs(steps) >= (least[label] as number)) opinions.push(`${label}:${steps}`);
+      const weight = weights[at] as number;
+      const steps = Math.round(weight * model.step * STEPS);
+      if (steps !== 0 && Math.abs(weight) >= (least[label] as number)) opinions.push(`${label}:${steps}`);
     }
     if (opinions.length > 0) features.push(`${name}\t${vocabulary.rowCounts[id]}\t${opinions.join(' ')}`);
   }
-  const head = `classifier ${VERSION} rows ${vocabulary.rows} steps ${1 / model.step} ${vocabulary.field ? 'field' : 'foreign'} labels ${labels.length} features ${features.length}`;
+  const head = `classifier ${VERSION} rows ${vocabulary.rows} steps ${STEPS} ${vocabulary.field ? 'field' : 'foreign'} labels ${labels.length} features ${features.length}`;
   const labelled = labels.map((label, place) => `${label}\t${fingerprints[place]}`);
   return `${[head, ...labelled, ...features.sort()].join('\n')}\n`;
 }
@@ -73,11 +75,13 @@ export function modelFromText(text: string, file: string): LinearModel {
       throw broken(line, 'a feature, how many rows have it and its weights were expected');
     if (names.length > 0 && name <= (names.at(-1) as string)) throw broken(line, `the feature "${name}" is out of order`);
     for (const opinion of opinions.split(' ')) {
-      const [, label, weight] = OPINION.exec(opinion) ?? [];
-      if (label === undefined || Number(label) >= labels.length || Math.abs(Number(weight)) > 32_767)
+      const colon = opinion.indexOf(':');
+      const label = Number(opinion.slice(0, colon));
+      const weight = Number(opinion.slice(colon + 1));
+      if (colon < 1 || !isBelow(label, labels.length) || !isBelow(Math.abs(weight), 32_768))
         throw broken(line, `"${opinion}" is no weight of one of the ${labels.length} labels`);
-      classes.push(Number(label));
-      weights.push(Number(weight));
+      classes.push(label);
+      weights.push(weight);
     }
     names.push(name);
     rowCounts.push(Number(count));
@@ -92,4 +96,8 @@ export function modelFromText(text: string, file: string): LinearModel {
     weights: Int16Array.from(weights),
     step: 1 / Number(steps),
   };
+}
+
+function isBelow(value: number, limit: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < limit;
 }

@@ -42,9 +42,9 @@ export function trainClassifier(rows: readonly TrainingRow[], { field = false }:
     rows.map(({ text }) => text),
     { field },
   );
-  const vectors = rows.map(({ text }) => vocabulary.vector(text));
-  const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * labels.length;
+  const work = vocabulary.rowCounts.reduce((sum, count) => sum + count, 0) * labels.length;
   if (work > MOST_WORK) return { outcome: 'large', work };
+  const vectors = rows.map(({ text }) => vocabulary.vector(text));
   const places = new Map(labels.map((label, place) => [label, place]));
   const classes = Int32Array.from(rows, ({ label }) => (label === undefined ? -1 : (places.get(label) ?? -1)));
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Classifier } from '../../knowledge/classifier/classifier.js';
-import { blended, placesOf, textsOf } from '../../knowledge/classifier/opinions.js';
+import { blended, MARGIN_WEIGHTS, placesOf, textsOf } from '../../knowledge/classifier/opinions.js';
 import { modelToText } from '../../knowledge/classifier/text-form.js';
 import { type TrainingRow, trainClassifier } from '../../knowledge/classifier/train.js';
 
@@ -155,11 +155,11 @@ describe('opinions', () => {
   });
 
   test('a margin counts with the score; without an opinion a candidate is put as the search puts it', () => {
-    const [first = 0, second = 0] = blended([2, 1], [-1, 0.5]);
+    const [first = 0, second = 0] = blended([2, 1], [-1, 0.5], MARGIN_WEIGHTS.own);
     expect(second).toBeGreaterThan(first);
-    const [unknown = 0, known = 0, low = 0] = blended([2, 1, 1.5], [Number.NaN, 0.5, -1]);
+    const [unknown = 0, known = 0, low = 0] = blended([2, 1, 1.5], [Number.NaN, 0.5, -1], MARGIN_WEIGHTS.foreign);
     expect(unknown - known).toBeCloseTo(1);
     expect(known).toBeGreaterThan(low);
-    expect(blended([2, 1], [Number.NaN, Number.NaN])).toEqual([2, 1]);
+    expect(blended([2, 1], [Number.NaN, Number.NaN], 1)).toEqual([2, 1]);
   });
 });
