@@ -86,7 +86,7 @@ const ROWS_TO_BE_CHOOSY = 3000;
  * What a classifier of the programme's own content keeps: it is written to a file, and of these features few say most. On held-out questions
  * of the content the blend finds as much in English and half a point less in Chinese than with all features in memory.
  */
-const COMPACT = /^[wb2c]/;
+const COMPACT = /^[wb12c]/;
 const COMPACT_ROWS = 3;
 
 /** The vocabulary of training texts: of the field a compact one, because it goes into a file. */
