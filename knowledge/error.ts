@@ -4,7 +4,8 @@ export type KnowledgeErrorCode =
   | 'knowledge.unreadable'
   | 'knowledge.empty'
   | 'knowledge.invalid-line'
-  | 'knowledge.invalid-model';
+  | 'knowledge.invalid-model'
+  | 'knowledge.unusable-index';
 
 /** Knowledge that cannot be used: the message names file and entry, says what is wrong and what to do. */
 export class KnowledgeError extends Error {

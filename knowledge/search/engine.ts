@@ -1,16 +1,17 @@
-import { createRepair } from '../text/repair.js';
-import { createSpelling, type Mended } from '../text/spelling.js';
-import { BIGRAM, pairKey, SPACES, UNIGRAM, WORD } from './analyse.js';
+import { loadSegment, saveSegment } from '../index/file.js';
+import { TextIndex } from '../index/text-index.js';
+import type { Mended } from '../text/spelling.js';
+import { SPACES } from './analyse.js';
 import type { Doc } from './doc.js';
 import { type Candidate, FEATURES, featuresOf } from './features.js';
-import { match } from './match.js';
-import { profilesOf } from './named.js';
+import { Matcher } from './match.js';
+import { createMender } from './mender.js';
 import { type Query, type QueryPart, readQuery } from './query.js';
-import { buildIndex, type TextIndex } from './text-index.js';
+import { Selector } from './select.js';
 import { RANK_WEIGHTS } from './weights.js';
 
 /** One document found, best first. */
-export interface Hit extends Candidate {
+interface Hit extends Candidate {
   /** Weighted sum of the figures: comparable within one question. */
   readonly score: number;
   /** Share of belief among the candidates; all together make 1. */
@@ -32,58 +33,106 @@ export interface Search {
   readonly openness: readonly number[];
 }
 
-/** A search over documents. It knows terms and scores; what a score means for a conversation is decided above it. */
-export interface Engine {
-  /** Mends pinyin, homophones and misspelt words of a tidy, simplified text, and lowers its case. */
-  mend(text: string): Mended;
-  /** Parts are folded texts; `mended` says how many of their words were guessed. `favour` adds to a document's score. */
-  search(parts: readonly QueryPart[], options?: { readonly mended?: number; readonly favour?: (doc: number) => number }): Search;
+interface SearchOptions {
+  /** How many words of the question were guessed from misspelt ones. */
+  readonly mended?: number;
 }
 
-/** Indexes documents. */
-export function createEngine(docs: readonly Doc[]): Engine {
-  const index = buildIndex(docs);
-  const profiles = profilesOf(index);
-  const repair = createRepair(characterModel(index));
-  const spell = createSpelling(
-    () => docs.flatMap((doc) => [...doc.titles, ...doc.questions, ...doc.answers]),
-    (stem) => index.lexicon.find(WORD, stem) !== undefined,
-  );
+/**
+ * A search over documents. It knows terms and scores; what a score means for a conversation is decided above it. Documents are numbered from 0,
+ * those of a new engine in the order they were given; after a change the numbers may be others.
+ */
+export interface Engine {
+  /** How many documents there are. */
+  readonly size: number;
+  /** Mends pinyin, homophones and misspelt words of a tidy, simplified text, and lowers its case. */
+  mend(text: string): Mended;
+  /** Parts are folded texts. */
+  search(parts: readonly QueryPart[], options?: SearchOptions): Search;
+  /** The id of a document by its number; a RangeError where there is none. */
+  idOf(doc: number): string;
+  /** Adds a document, in the place of the one with its id if there is one. */
+  upsert(doc: Doc): void;
+  /** Takes a document out; false where there is none of that id. */
+  withdraw(id: string): boolean;
+  /** Writes the whole index to a file, which stays as it was until all is written. */
+  save(file: string): void;
+}
+
+/** Indexes documents, whose ids differ, one at a time. */
+export function createEngine(docs: Iterable<Doc>): Engine {
+  const index = new TextIndex();
+  for (const doc of docs) index.append(doc);
+  return searchIn(index);
+}
+
+/** The same from a stream: at no time more than one document is held. */
+export async function streamEngine(docs: AsyncIterable<Doc>): Promise<Engine> {
+  const index = new TextIndex();
+  for await (const doc of docs) index.append(doc);
+  return searchIn(index);
+}
+
+/** Reads an index that `save` wrote and searches it in place. Throws KnowledgeError naming the file when it cannot be used: then index the documents again. */
+export function loadEngine(file: string): Engine {
+  return searchIn(new TextIndex([loadSegment(file)]));
+}
+
+/** What is made of the index as it stands, and anew when it changes. */
+function toolsOf(index: TextIndex) {
+  const reading = index.read();
+  return { reading, matchers: reading.parts.map((part, place) => new Matcher(reading, place, part)), mend: createMender(reading) };
+}
+
+function searchIn(index: TextIndex): Engine {
+  const selector = new Selector();
+  let tools = toolsOf(index);
+  const current = (): ReturnType<typeof toolsOf> => {
+    if (index.read() !== tools.reading) tools = toolsOf(index);
+    return tools;
+  };
   return {
-    mend: (text) => spell(repair.apply(text).toLowerCase()),
-    search(parts, { mended = 0, favour } = {}) {
-      const query = readQuery(index, parts, mended);
-      const matches = match(index, query);
-      const hits = rank(featuresOf(index, profiles, query, matches), favour);
-      let silent = { doc: -1, likeness: 0 };
-      matches.silent.forEach((likeness, doc) => {
-        if (likeness > silent.likeness) silent = { doc, likeness };
-      });
-      const bestLikeness = matches.best.reduce((most, likeness) => Math.max(most, likeness), 0);
-      const all = sumOf(matches.votes) + sumOf(matches.openVotes);
+    get size() {
+      return index.read().entries;
+    },
+    mend: (text) => current().mend(text),
+    search(parts, { mended = 0 } = {}) {
+      const { reading, matchers } = current();
+      const query = readQuery(reading, parts, mended);
+      const met = matchers.flatMap((matcher) => matcher.match(query));
+      const matches = matchers.length < 2 ? met : selector.strongest(met);
+      const silent = { doc: -1, likeness: 0 };
+      const like = { doc: -1, likeness: 0 };
+      let votes = 0;
+      let openVotes = 0;
+      for (const match of matches) {
+        votes += match.likeness.votes;
+        openVotes += match.likeness.openVotes;
+        if (match.likeness.silent > silent.likeness) Object.assign(silent, { doc: match.doc, likeness: match.likeness.silent });
+        if (match.likeness.best > like.likeness) Object.assign(like, { doc: match.doc, likeness: match.likeness.best });
+      }
       return {
         query,
-        hits,
+        hits: rank(featuresOf(query, matches)),
         silent,
-        bestLikeness,
-        likest: matches.best.indexOf(bestLikeness),
-        openShare: all === 0 ? 0 : sumOf(matches.openVotes) / all,
-        openness: opennessOf(index, query),
+        bestLikeness: like.likeness,
+        likest: like.doc,
+        openShare: openVotes / (votes + openVotes || 1),
+        openness: opennessOf(query),
       };
     },
+    idOf: (doc) => index.read().idOf(doc),
+    upsert: (doc) => index.upsert(doc),
+    withdraw: (id) => index.withdraw(id),
+    save: (file) => saveSegment(index.compact(), file),
   };
 }
 
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function opennessOf(index: TextIndex, { terms }: Query): number[] {
+function opennessOf({ terms }: Query): number[] {
   const sums = SPACES.map(() => 0);
   const counts = SPACES.map(() => 0);
-  for (const term of terms) {
-    const space = index.lexicon.spaceOf(term);
-    sums[space] = (sums[space] ?? 0) + (index.openness[term] ?? 0);
+  for (const { space, openness } of terms) {
+    sums[space] = (sums[space] ?? 0) + openness;
     counts[space] = (counts[space] ?? 0) + 1;
   }
   return sums.map((sum, space) => sum / Math.sqrt(counts[space] || 1));
@@ -91,29 +140,19 @@ function opennessOf(index: TextIndex, { terms }: Query): number[] {
 
 const WEIGHTS = FEATURES.map((feature) => RANK_WEIGHTS[feature] ?? 0);
 
-function rank(candidates: readonly Candidate[], favour?: (doc: number) => number): Hit[] {
-  const scored = candidates.map((candidate) => ({
-    ...candidate,
-    score: candidate.values.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0) + (favour?.(candidate.doc) ?? 0),
-  }));
+function rank(candidates: readonly Candidate[]): Hit[] {
+  const scored = candidates.map(({ doc, values }) => {
+    let score = 0;
+    for (let i = 0; i < values.length; i++) score += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
+    return { doc, values, score, share: 0 };
+  });
   scored.sort((a, b) => b.score - a.score || a.doc - b.doc);
   const highest = scored[0]?.score ?? 0;
-  const beliefs = scored.map((hit) => Math.exp(hit.score - highest));
-  const sum = beliefs.reduce((a, b) => a + b, 0);
-  return scored.map((hit, i) => ({ ...hit, share: (beliefs[i] ?? 0) / sum }));
-}
-
-/** The index's own characters and pairs, as the spelling repair reads them. */
-function characterModel(index: TextIndex): Parameters<typeof createRepair>[0] {
-  const occurrences = (space: number, key: number): number => {
-    const term = index.lexicon.find(space, key);
-    return term === undefined ? 0 : (index.occurrences[term] ?? 0);
-  };
-  return {
-    *characters() {
-      for (const key of index.lexicon.keys(UNIGRAM)) if (typeof key === 'number') yield key;
-    },
-    count: (character) => occurrences(UNIGRAM, character),
-    countPair: (first, second) => occurrences(BIGRAM, pairKey(first, second)),
-  };
+  let sum = 0;
+  for (const hit of scored) {
+    hit.share = Math.exp(hit.score - highest);
+    sum += hit.share;
+  }
+  for (const hit of scored) hit.share /= sum;
+  return scored;
 }

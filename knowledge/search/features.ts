@@ -1,43 +1,74 @@
-import { BIGRAM, CONCEPT, GRAM, SPACES, UNIGRAM, WORD } from './analyse.js';
-import type { Matches } from './match.js';
-import { agreement, type NamedProfile } from './named.js';
-import { weightOf } from './postings.js';
+import { BIGRAM, CONCEPT, GRAM, UNIGRAM, WORD } from './analyse.js';
+import type { Match } from './match.js';
 import type { Query } from './query.js';
-import type { TextIndex } from './text-index.js';
 
-/** The named figures by which a candidate is judged, in the order of its vector. */
-export const FEATURES = [
-  ...SPACES.map((space) => `asked-${space}` as const),
-  ...SPACES.map((space) => `told-${space}` as const),
-  'best',
-  'best-high',
-  'second',
-  'third',
-  'title',
-  'line',
-  'best-relative',
-  'asked-relative',
-  'covered-word',
-  'covered-bigram',
-  'covered-unigram',
-  'covered-gram',
-  'covered-concept',
-  ...SPACES.map((space) => `model-${space}` as const),
-  'votes',
-  'open-here',
-  'ask-missing',
-  'named-matched',
-  'named-missing',
-  'named-aside',
-  'named-sibling',
-  'named-extra',
-  'outside',
-] as const;
+/** What a figure may compare an entry with: the query, and the candidates as a whole. */
+interface Field {
+  readonly query: Query;
+  /** The idf of the whole query. */
+  readonly mass: number;
+  readonly mostAsked: number;
+  readonly mostBest: number;
+  readonly allVotes: number;
+}
 
-export type Feature = (typeof FEATURES)[number];
+type Figure = (match: Match, field: Field) => number;
 
 /** From this likeness on two questions are nearly the same one, and each step nearer counts more. */
 const NEARLY_SAME = 0.55;
+
+const asked =
+  (space: number): Figure =>
+  (match, field) =>
+    (match.asked[space] ?? 0) / field.mass;
+const told =
+  (space: number): Figure =>
+  (match, field) =>
+    (match.told[space] ?? 0) / field.mass;
+const covered =
+  (space: number): Figure =>
+  (match, field) =>
+    (match.covered[space] ?? 0) / (field.query.mass[space] || 1);
+
+/** The figures by which a candidate is judged, by name, in the order of its vector. */
+const FIGURES = {
+  'asked-word': asked(WORD),
+  'asked-bigram': asked(BIGRAM),
+  'asked-unigram': asked(UNIGRAM),
+  'asked-gram': asked(GRAM),
+  'asked-concept': asked(CONCEPT),
+  'told-word': told(WORD),
+  'told-bigram': told(BIGRAM),
+  'told-unigram': told(UNIGRAM),
+  'told-gram': told(GRAM),
+  'told-concept': told(CONCEPT),
+  best: (match) => match.likeness.best,
+  'best-high': (match) => Math.max(0, match.likeness.best - NEARLY_SAME),
+  second: (match) => match.likeness.second,
+  third: (match) => match.likeness.third,
+  title: (match) => match.likeness.title,
+  line: (match) => match.likeness.line,
+  'best-relative': (match, field) => match.likeness.best / field.mostBest,
+  'asked-relative': (match, field) => sumOf(match.asked) / field.mostAsked,
+  'covered-word': covered(WORD),
+  'covered-bigram': covered(BIGRAM),
+  'covered-unigram': covered(UNIGRAM),
+  'covered-gram': covered(GRAM),
+  'covered-concept': covered(CONCEPT),
+  votes: (match, field) => match.likeness.votes / field.allVotes,
+  'open-here': (match) => match.likeness.openVotes / (match.likeness.votes + match.likeness.openVotes || 1),
+  'ask-missing': (match) => match.named.askMissing,
+  'named-matched': (match) => match.named.matched,
+  'named-missing': (match) => match.named.missing,
+  'named-aside': (match) => match.named.aside,
+  'named-sibling': (match) => match.named.sibling,
+  'named-extra': (match) => match.named.extra,
+  outside: (match) => match.named.outside,
+} as const satisfies Readonly<Record<string, Figure>>;
+
+export type Feature = keyof typeof FIGURES;
+export const FEATURES = Object.keys(FIGURES) as readonly Feature[];
+const FUNCTIONS: readonly Figure[] = Object.values(FIGURES);
 
 /** One candidate with its figures. */
 export interface Candidate {
@@ -46,66 +77,21 @@ export interface Candidate {
 }
 
 /** Computes the figures of all candidates of one query. */
-export function featuresOf(index: TextIndex, profiles: readonly NamedProfile[], query: Query, matches: Matches): Candidate[] {
-  const mass = query.mass.reduce((sum, n) => sum + n, 0) || 1;
-  const totals = matches.candidates.map((doc) => sumAt(matches.asked, doc));
-  const mostAsked = Math.max(1e-9, ...totals);
-  const mostBest = Math.max(1e-9, ...matches.candidates.map((doc) => matches.best[doc] ?? 0));
-  const allVotes = matches.votes.reduce((sum, votes) => sum + votes, 0) || 1;
-  const mostModel = matches.model.map((scores) => Math.max(...matches.candidates.map((doc) => scores[doc] ?? 0)));
-  return matches.candidates.map((doc, i) => {
-    const profile = profiles[doc];
-    const named =
-      profile === undefined
-        ? { matched: 0, missing: 0, aside: 0, sibling: 0, extra: 0, askMissing: 0, outside: 0 }
-        : agreement(query.concepts, profile);
-    const covered = coverage(index, query, doc);
-    const best = matches.best[doc] ?? 0;
-    return {
-      doc,
-      values: [
-        ...matches.asked.map((scores) => (scores[doc] ?? 0) / mass),
-        ...matches.told.map((scores) => (scores[doc] ?? 0) / mass),
-        best,
-        Math.max(0, best - NEARLY_SAME),
-        matches.second[doc] ?? 0,
-        matches.third[doc] ?? 0,
-        matches.title[doc] ?? 0,
-        matches.line[doc] ?? 0,
-        best / mostBest,
-        (totals[i] ?? 0) / mostAsked,
-        covered[WORD] ?? 0,
-        covered[BIGRAM] ?? 0,
-        covered[UNIGRAM] ?? 0,
-        covered[GRAM] ?? 0,
-        covered[CONCEPT] ?? 0,
-        ...matches.model.map((scores, space) => (scores[doc] ?? 0) - (mostModel[space] ?? 0)),
-        (matches.votes[doc] ?? 0) / allVotes,
-        (matches.openVotes[doc] ?? 0) / ((matches.votes[doc] ?? 0) + (matches.openVotes[doc] ?? 0) || 1),
-        named.askMissing,
-        named.matched,
-        named.missing,
-        named.aside,
-        named.sibling,
-        named.extra,
-        named.outside,
-      ],
-    };
-  });
-}
-
-function sumAt(sides: readonly Float64Array[], doc: number): number {
-  return sides.reduce((sum, scores) => sum + (scores[doc] ?? 0), 0);
-}
-
-/** By space: the share of the query's telling terms that stand anywhere in the entry, questions or answer. */
-function coverage(index: TextIndex, query: Query, doc: number): number[] {
-  const found = SPACES.map(() => 0);
-  for (let i = 0; i < query.terms.length; i++) {
-    const term = query.terms[i] ?? 0;
-    if (weightOf(index.asked, term, doc) === 0 && weightOf(index.told, term, doc) === 0) continue;
-    const space = index.lexicon.spaceOf(term);
-    found[space] = (found[space] ?? 0) + (query.weights[i] ?? 0) * (index.idf[term] ?? 0);
+export function featuresOf(query: Query, matches: readonly Match[]): Candidate[] {
+  let mostAsked = 1e-9;
+  let mostBest = 1e-9;
+  let allVotes = 0;
+  for (const match of matches) {
+    mostAsked = Math.max(mostAsked, sumOf(match.asked));
+    mostBest = Math.max(mostBest, match.likeness.best);
+    allVotes += match.likeness.votes;
   }
-  return found.map((sum, space) => sum / (query.mass[space] || 1));
+  const field: Field = { query, mass: sumOf(query.mass) || 1, mostAsked, mostBest, allVotes: allVotes || 1 };
+  return matches.map((match) => ({ doc: match.doc, values: FUNCTIONS.map((figure) => figure(match, field)) }));
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }

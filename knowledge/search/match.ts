@@ -1,137 +1,156 @@
+import { ASKED, LINE, type Segment, SILENT, TITLE, TOLD } from '../index/segment.js';
+import type { Part, Reading } from '../index/text-index.js';
+import { saturate } from '../index/weigh.js';
 import { SPACES } from './analyse.js';
-import type { Postings } from './postings.js';
+import { Evidence, listOf, type TermList } from './evidence.js';
+import { agreement, type NamedAgreement, type Naming } from './named.js';
 import type { Query } from './query.js';
-import { LINE, SILENT, type TextIndex, TITLE } from './text-index.js';
+import { seek } from './seek.js';
+import { Selector } from './select.js';
 import { SEARCH } from './tuning.js';
 
-/** What the search finds for one query, by entry. */
-export interface Matches {
-  /** BM25 against titles and questions: `asked[space][entry]`. */
-  readonly asked: readonly Float64Array[];
-  /** BM25 against answers and menu paths. */
-  readonly told: readonly Float64Array[];
-  /** Likeness of the best, second and third best single question of an entry, 0 to 1. */
-  readonly best: Float64Array;
-  readonly second: Float64Array;
-  readonly third: Float64Array;
+/** How like a query the single rows of an entry are. */
+interface Likeness {
+  /** How many questions and titles it has. */
+  readonly questions: number;
+  /** Likeness of its best, second and third best single question, 0 to 1. */
+  readonly best: number;
+  readonly second: number;
+  readonly third: number;
   /** Likeness of the better title. */
-  readonly title: Float64Array;
+  readonly title: number;
   /** Likeness of the best single line of the answer. */
-  readonly line: Float64Array;
+  readonly line: number;
   /** Likeness of what the entry's sources leave open. */
-  readonly silent: Float64Array;
-  /** How likely an entry's questions make the query, by space: a log ratio, comparable within one query. */
-  readonly model: readonly Float64Array[];
+  readonly silent: number;
   /** Sum of the likeness of all its questions, near ones counting far more; and of what its sources leave open. */
-  readonly votes: Float64Array;
-  readonly openVotes: Float64Array;
-  /** Entries worth weighing, no order. */
-  readonly candidates: readonly number[];
+  readonly votes: number;
+  readonly openVotes: number;
 }
 
-/** Scores all entries for a query: once as whole entries, once by their single questions. */
-export function match(index: TextIndex, query: Query): Matches {
-  const n = index.docCount;
-  const asked = SPACES.map(() => new Float64Array(n));
-  const told = SPACES.map(() => new Float64Array(n));
-  const model = SPACES.map(() => new Float64Array(n));
-  const queried = SPACES.map(() => 0);
-  const rows = new Float64Array(index.rowOwner.length);
-  let square = 0;
-  for (const space of SPACES.keys()) square += (query.unseenMass[space] ?? 0) * index.unseenIdf * (SEARCH.likenessShare[space] ?? 0) ** 2;
-  for (let i = 0; i < query.terms.length; i++) {
-    const term = query.terms[i] ?? 0;
-    const space = index.lexicon.spaceOf(term);
-    const weight = (query.weights[i] ?? 0) * (index.idf[term] ?? 0);
-    const share = weight * (SEARCH.likenessShare[space] ?? 0);
-    square += share * share;
-    const askedHere = asked[space];
-    const toldHere = told[space];
-    const modelHere = model[space];
-    if (askedHere === undefined || toldHere === undefined || modelHere === undefined) continue;
-    scatter(index.asked, index.asked.weights, term, weight, askedHere);
-    const times = query.weights[i] ?? 0;
-    queried[space] = (queried[space] ?? 0) + times;
-    scatter(index.asked, index.model.gains, term, times, modelHere);
-    scatter(index.told, index.told.weights, term, weight, toldHere);
-    scatter(index.rows, index.rows.weights, term, share, rows);
+/** What the search finds of a query in one entry. */
+export interface Match {
+  /** The number of the entry in the index. */
+  readonly doc: number;
+  /** The sum by which it was picked. */
+  readonly sum: number;
+  /** BM25 against titles and questions, and against answers and menu paths, by space. */
+  readonly asked: readonly number[];
+  readonly told: readonly number[];
+  /** The idf of the terms that stand anywhere in it, by space. */
+  readonly covered: readonly number[];
+  readonly likeness: Likeness;
+  readonly named: NamedAgreement;
+}
+
+/** Finds the entries of one part worth weighing for a query, and what it has in common with each. */
+export class Matcher {
+  readonly #part: Part;
+  readonly #place: number;
+  readonly #averages: Float64Array;
+  readonly #evidence: Evidence;
+  readonly #selector = new Selector();
+
+  /** `place` is the part's place in the index. */
+  constructor(index: Reading, place: number, part: Part) {
+    this.#part = part;
+    this.#place = place;
+    this.#averages = index.averages;
+    this.#evidence = new Evidence(part, index);
   }
-  const best = new Float64Array(n);
-  const second = new Float64Array(n);
-  const third = new Float64Array(n);
-  const title = new Float64Array(n);
-  const line = new Float64Array(n);
-  const silent = new Float64Array(n);
-  model.forEach((scores, space) => {
-    const times = queried[space] ?? 0;
-    const scale = Math.sqrt(times) || 1;
-    for (let doc = 0; doc < n; doc++) scores[doc] = ((scores[doc] ?? 0) - times * (index.model.costs[space]?.[doc] ?? 0)) / scale;
-  });
-  const votes = new Float64Array(n);
-  const openVotes = new Float64Array(n);
-  const norm = Math.sqrt(square) || 1;
-  for (let row = 0; row < rows.length; row++) {
-    const likeness = (rows[row] ?? 0) / norm;
+
+  match(query: Query): Match[] {
+    const lists: TermList[] = [];
+    for (const term of query.terms) {
+      const list = listOf(this.#part, this.#place, term);
+      if (list !== undefined) lists.push(list);
+    }
+    return this.#selector.select(lists, this.#evidence).map((entry) => this.#matchOf(entry, lists, query));
+  }
+
+  #matchOf(entry: number, lists: readonly TermList[], query: Query): Match {
+    const { segment, base } = this.#part;
+    const { rows, times, rowOwners, rowStarts } = segment;
+    const first = rowStarts[entry] ?? 0;
+    const last = rowStarts[entry + 1] ?? 0;
+    const asked = SPACES.map(() => 0);
+    const told = SPACES.map(() => 0);
+    const covered = SPACES.map(() => 0);
+    const rowSums = new Float64Array(last - first);
+    for (const list of lists) {
+      const { space, end, entryWeight, rowWeight } = list;
+      let askedTimes = 0;
+      let toldTimes = 0;
+      let at = seek(rows, list.start, end, first);
+      for (let row = rows[at] ?? 0; at < end && row < last; row = rows[++at] ?? 0) {
+        const kind = (rowOwners[row] ?? 0) & 3;
+        if (kind === LINE) toldTimes += times[at] ?? 0;
+        else if (kind !== SILENT) askedTimes += kind === TITLE ? (times[at] ?? 0) * SEARCH.titleWeight : (times[at] ?? 0);
+        rowSums[row - first] = (rowSums[row - first] ?? 0) + rowWeight;
+      }
+      if (askedTimes + toldTimes === 0) continue;
+      asked[space] = (asked[space] ?? 0) + entryWeight * this.#saturated(askedTimes, ASKED, space, entry);
+      told[space] = (told[space] ?? 0) + entryWeight * this.#saturated(toldTimes, TOLD, space, entry);
+      covered[space] = (covered[space] ?? 0) + entryWeight;
+    }
+    const named = query.named.map(({ concept, held }) => namingOf(segment, concept, held[this.#place] ?? -1, entry));
+    const [from = 0, to = 0] = [segment.thingStarts[entry], segment.thingStarts[entry + 1]];
+    const likeness = likenRows(this.#part, first, rowSums, query.norm);
+    const sum = SPACES.reduce((all, _, space) => all + ((asked[space] ?? 0) + (told[space] ?? 0)) * (SEARCH.spaceWeight[space] ?? 0), 0);
+    return { doc: base + entry, sum, asked, told, covered, likeness, named: agreement(named, likeness.questions, segment, from, to) };
+  }
+
+  #saturated(count: number, side: number, space: number, entry: number): number {
+    if (count === 0) return 0;
+    const at = side * SPACES.length + space;
+    return saturate(count, this.#part.segment.lengths[at * this.#part.segment.docCount + entry] ?? 0, this.#averages[at] ?? 1);
+  }
+}
+
+/** Makes likenesses of the sums of an entry's rows, the first of which is given, and gathers them. */
+function likenRows({ segment, shares }: Part, first: number, sums: Float64Array, queryNorm: number): Likeness {
+  const found = { questions: 0, best: 0, second: 0, third: 0, title: 0, line: 0, silent: 0, votes: 0, openVotes: 0 };
+  for (let i = 0; i < sums.length; i++) {
+    const kind = (segment.rowOwners[first + i] ?? 0) & 3;
+    if (kind !== LINE && kind !== SILENT) found.questions++;
+    const likeness = ((sums[i] ?? 0) * (shares[first + i] ?? 0)) / queryNorm;
     if (likeness === 0) continue;
-    const owner = index.rowOwner[row] ?? 0;
-    const kind = index.rowKind[row];
-    if (kind !== LINE) {
-      const side = kind === SILENT ? openVotes : votes;
-      // The fourth power: a neighbour half as like counts a sixteenth.
-      const square = likeness * likeness;
-      side[owner] = (side[owner] ?? 0) + square * square;
+    // The fourth power: a neighbour half as like counts a sixteenth.
+    const square = likeness * likeness;
+    if (kind === LINE) found.line = Math.max(found.line, likeness);
+    else if (kind === SILENT) {
+      found.silent = Math.max(found.silent, likeness);
+      found.openVotes += square * square;
+    } else {
+      found.votes += square * square;
+      if (kind === TITLE) found.title = Math.max(found.title, likeness);
+      if (likeness > found.best) {
+        found.third = found.second;
+        found.second = found.best;
+        found.best = likeness;
+      } else if (likeness > found.second) {
+        found.third = found.second;
+        found.second = likeness;
+      } else if (likeness > found.third) found.third = likeness;
     }
-    if (kind === SILENT) {
-      if (likeness > (silent[owner] ?? 0)) silent[owner] = likeness;
-      continue;
-    }
-    if (kind === LINE) {
-      if (likeness > (line[owner] ?? 0)) line[owner] = likeness;
-      continue;
-    }
-    if (kind === TITLE && likeness > (title[owner] ?? 0)) title[owner] = likeness;
-    if (likeness > (best[owner] ?? 0)) {
-      third[owner] = second[owner] ?? 0;
-      second[owner] = best[owner] ?? 0;
-      best[owner] = likeness;
-    } else if (likeness > (second[owner] ?? 0)) {
-      third[owner] = second[owner] ?? 0;
-      second[owner] = likeness;
-    } else if (likeness > (third[owner] ?? 0)) third[owner] = likeness;
   }
-  return { asked, told, best, second, third, title, line, silent, model, votes, openVotes, candidates: candidates(asked, told, best) };
+  return found;
 }
 
-/** Adds a term's values, aligned with its postings, to the rows it stands in. */
-function scatter({ starts, rows }: Postings, values: Float32Array, term: number, weight: number, into: Float64Array): void {
+/** Where an entry has a concept. */
+function namingOf({ rows, rowOwners, rowStarts, starts }: Segment, concept: string, term: number, entry: number): Naming {
+  const naming: Naming = { concept, questions: 0, inTitle: false, inAnswer: false };
+  if (term < 0) return naming;
   const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at++) {
-    const row = rows[at] ?? 0;
-    into[row] = (into[row] ?? 0) + weight * (values[at] ?? 0);
-  }
-}
-
-function candidates(asked: readonly Float64Array[], told: readonly Float64Array[], best: Float64Array): number[] {
-  const total = new Float64Array(best.length);
-  for (const scores of [...asked, ...told])
-    scores.forEach((score, i) => {
-      total[i] = (total[i] ?? 0) + score;
-    });
-  return [...new Set([...top(total, SEARCH.candidates), ...top(best, SEARCH.candidates)])];
-}
-
-/** The rows with the highest positive scores. */
-function top(scores: Float64Array, count: number): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0;
-    if (score <= 0 || (rows.length === count && score <= (scores[rows[count - 1] ?? 0] ?? 0))) continue;
-    let at = rows.length < count ? rows.length : count - 1;
-    while (at > 0 && (scores[rows[at - 1] ?? 0] ?? 0) < score) {
-      rows[at] = rows[at - 1] ?? 0;
-      at--;
+  const last = rowStarts[entry + 1] ?? 0;
+  let at = seek(rows, starts[term] ?? 0, end, rowStarts[entry] ?? 0);
+  for (let row = rows[at] ?? 0; at < end && row < last; row = rows[++at] ?? 0) {
+    const kind = (rowOwners[row] ?? 0) & 3;
+    if (kind === LINE) naming.inAnswer = true;
+    else if (kind !== SILENT) {
+      naming.questions++;
+      naming.inTitle ||= kind === TITLE;
     }
-    rows[at] = row;
   }
-  return rows;
+  return naming;
 }

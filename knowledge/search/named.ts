@@ -1,17 +1,16 @@
+import type { Segment } from '../index/segment.js';
 import { familyOf, NAMED_THINGS } from '../text/concepts.js';
-import { CONCEPT } from './analyse.js';
-import { LINE, QUESTION, type TextIndex, TITLE } from './text-index.js';
 
-const NAMES = new Set(NAMED_THINGS);
+const CODES = new Map(NAMED_THINGS.map((name, code) => [name, code]));
+const FAMILIES = NAMED_THINGS.map(familyOf);
 
-/** Which named things an entry is about. */
-export interface NamedProfile {
-  /** Named in a title. */
-  readonly title: ReadonlySet<string>;
-  /** Share of the questions that name it. */
-  readonly share: ReadonlyMap<string, number>;
-  /** Named in the answer. */
-  readonly told: ReadonlySet<string>;
+/** Where an entry names one thing that a question names, or asks one kind of question that it asks. */
+export interface Naming {
+  readonly concept: string;
+  /** Of its questions and titles, and how many of them. */
+  questions: number;
+  inTitle: boolean;
+  inAnswer: boolean;
 }
 
 /** How the things a question names agree with an entry. */
@@ -32,60 +31,33 @@ export interface NamedAgreement {
   readonly askMissing: number;
 }
 
-/** The named things of all entries, read from the rows of the index. */
-export function profilesOf(index: TextIndex): NamedProfile[] {
-  const profiles = Array.from({ length: index.docCount }, () => ({
-    title: new Set<string>(),
-    share: new Map<string, number>(),
-    told: new Set<string>(),
-  }));
-  const questions = new Uint32Array(index.docCount);
-  index.rowOwner.forEach((owner, row) => {
-    if (isQuestion(index.rowKind[row])) questions[owner] = (questions[owner] ?? 0) + 1;
-  });
-  for (const concept of index.lexicon.keys(CONCEPT)) {
-    if (typeof concept !== 'string' || !(NAMES.has(concept) || isKindOfQuestion(concept))) continue;
-    const term = index.lexicon.find(CONCEPT, concept) ?? 0;
-    for (let at = index.rows.starts[term] ?? 0; at < (index.rows.starts[term + 1] ?? 0); at++) {
-      const row = index.rows.rows[at] ?? 0;
-      const owner = index.rowOwner[row] ?? 0;
-      const profile = profiles[owner];
-      if (profile === undefined) continue;
-      if (index.rowKind[row] === LINE) profile.told.add(concept);
-      if (!isQuestion(index.rowKind[row])) continue;
-      if (index.rowKind[row] === TITLE) profile.title.add(concept);
-      profile.share.set(concept, (profile.share.get(concept) ?? 0) + 1 / (questions[owner] ?? 1));
+/** Compares what a question names with an entry of `questions` questions whose titles name the things `[from, to)` of its segment. */
+export function agreement(named: readonly Naming[], questions: number, { things }: Segment, from: number, to: number): NamedAgreement {
+  const found = { matched: 0, missing: 0, aside: 0, sibling: 0, extra: to - from, outside: 0, askMissing: 0 };
+  for (const naming of named) {
+    const code = CODES.get(naming.concept);
+    if (code === undefined) {
+      if (naming.questions === 0) found.askMissing++;
+      continue;
     }
+    if (naming.inTitle) found.extra--;
+    found.matched += naming.inTitle ? 1 : Math.min(1, (2 * naming.questions) / Math.max(1, questions));
+    if (naming.questions > 0) continue;
+    if (naming.inAnswer) found.aside++;
+    else {
+      found.missing++;
+      if (FAMILIES[code] === 'outside') found.outside++;
+    }
+    if (hasSibling(named, code)) found.sibling++;
   }
-  return profiles;
-}
+  return found;
 
-function isQuestion(kind: number | undefined): boolean {
-  return kind === QUESTION || kind === TITLE;
-}
-
-function isKindOfQuestion(concept: string): boolean {
-  return concept.startsWith('ask.');
-}
-
-/** Compares the concepts of a question with an entry. */
-export function agreement(concepts: readonly string[], profile: NamedProfile): NamedAgreement {
-  const asked = concepts.filter((concept) => NAMES.has(concept));
-  let matched = 0;
-  let missing = 0;
-  let aside = 0;
-  let sibling = 0;
-  for (const thing of asked) {
-    const share = profile.share.get(thing) ?? 0;
-    matched += profile.title.has(thing) ? 1 : Math.min(1, share * 2);
-    if (share > 0) continue;
-    if (profile.told.has(thing)) aside++;
-    else missing++;
-    if ([...profile.title].some((other) => familyOf(other) === familyOf(thing) && !asked.includes(other))) sibling++;
+  /** Whether a title names another thing of the family, one that the question does not name. */
+  function hasSibling(asked: readonly Naming[], code: number): boolean {
+    for (let at = from; at < to; at++) {
+      const other = things[at] ?? 0;
+      if (FAMILIES[other] === FAMILIES[code] && !asked.some((naming) => naming.concept === NAMED_THINGS[other])) return true;
+    }
+    return false;
   }
-  const outside = asked.filter((thing) => familyOf(thing) === 'outside' && !profile.share.has(thing) && !profile.told.has(thing)).length;
-  const asks = concepts.filter(isKindOfQuestion);
-  const askMissing = asks.filter((concept) => (profile.share.get(concept) ?? 0) === 0).length;
-  const extra = [...profile.title].filter((thing) => NAMES.has(thing) && !asked.includes(thing)).length;
-  return { matched, missing, aside, sibling, extra, askMissing, outside };
 }

@@ -11,10 +11,11 @@ export const SEARCH = {
   titleWeight: 2,
   /** Share of each space in the likeness of two questions, in the order of SPACES. */
   likenessShare: [1, 1, 0.35, 0.4, 1.2],
-  /** How much of an average entry's questions the whole weighs in the model of one entry: higher trusts the entry's own words less. */
-  modelSmoothing: 0.3,
+  /** What a term's space weighs when candidates are picked, in the order of SPACES: the reranking weighs them anew. */
+  spaceWeight: [1, 1, 1, 1, 1],
   /** Candidates taken over from each of the two searches, by entry and by single question. */
   candidates: 16,
+  rowCandidates: 16,
   /** A mended word counts as found, and as this much of an unknown word beside it: the guess may be wrong. */
   mendedDoubt: 0.4,
   /** A question of at most this many terms is read whole; of longer ones the most telling are kept, so that time stays bounded. */

@@ -188,9 +188,12 @@ function startKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
+/** All concepts with their phrases: an index made with other ones is not the same index. */
+export const CONCEPT_TABLE: Table = { ...NAMED, ...OUTSIDE, ...ACTIONS };
+
 function phrasesByStart(): Map<number, Phrase[]> {
   const byStart = new Map<number, Phrase[]>();
-  for (const [concept, list] of Object.entries({ ...NAMED, ...OUTSIDE, ...ACTIONS })) {
+  for (const [concept, list] of Object.entries(CONCEPT_TABLE)) {
     for (const written of list.toLowerCase().split('|')) {
       const open = written.endsWith('*');
       const text = open ? written.slice(0, -1) : written;
@@ -209,6 +212,13 @@ const NONE: readonly Phrase[] = [];
 
 /** The concepts that are things with siblings, by name. */
 export const NAMED_THINGS: readonly string[] = [...Object.keys(NAMED), ...Object.keys(OUTSIDE)];
+
+const NAMED_SET = new Set(NAMED_THINGS);
+
+/** Whether a concept is compared by name: a thing with siblings, or a kind of question. */
+export function isNamed(concept: string): boolean {
+  return NAMED_SET.has(concept) || concept.startsWith('ask.');
+}
 
 /** `thing.x` has no siblings: it is a family of its own. */
 export function familyOf(concept: string): string {

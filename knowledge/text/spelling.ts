@@ -9,6 +9,8 @@ export interface Mended {
 }
 
 const load = createRequire(import.meta.url);
+/** The words a text is mended with, as they are written; shorter ones have too many neighbours. */
+export const FORMS = /[a-z]{4,}/g;
 const WORDS = /[a-z]+/g;
 const SPELLING = {
   /** Shorter words have too many neighbours, longer runs are no words. */
@@ -22,25 +24,30 @@ const SPELLING = {
   remembered: 2000,
 } as const;
 
-/** Makes a mender of English words over the words of the texts given; the vocabulary is read at the first unknown word. The first letter is taken to be right. */
-export function createSpelling(texts: () => Iterable<string>, isKnownStem: (stem: string) => boolean): (text: string) => Mended {
-  let byFirst: Map<string, string[]> | undefined;
+/** The words that a misspelt one is compared with. */
+export interface Vocabulary {
+  isKnownStem(stem: string): boolean;
+  /** The words that begin with a letter and are of a length within the bounds, with how often each is used. */
+  words(first: string, shortest: number, longest: number): Iterable<readonly [word: string, count: number]>;
+}
+
+/** Makes a mender of English words over a vocabulary. The first letter is taken to be right; of words equally near the most used one is taken. */
+export function createSpelling(vocabulary: Vocabulary): (text: string) => Mended {
   let distance: typeof distanceModule.DamerauLevenshteinDistance | undefined;
   const remembered = new Map<string, string>();
 
   const nearest = (unknown: string): string => {
-    byFirst ??= wordsByFirst(texts());
     distance ??= (load('natural/lib/natural/distance/index.js') as typeof distanceModule).DamerauLevenshteinDistance;
     const most = unknown.length >= SPELLING.long ? 2 : 1;
     let best = unknown;
     let least = most + 1;
-    for (const word of byFirst.get(unknown.charAt(0)) ?? []) {
-      if (Math.abs(word.length - unknown.length) > most) continue;
+    let used = 0;
+    for (const [word, count] of vocabulary.words(unknown.charAt(0), unknown.length - most, unknown.length + most)) {
       const away = distance(unknown, word, { restricted: true });
-      if (away < least) {
-        least = away;
-        best = word;
-      }
+      if (away > least || away > most || (away === least && count <= used)) continue;
+      least = away;
+      used = count;
+      best = word;
     }
     return best;
   };
@@ -49,7 +56,12 @@ export function createSpelling(texts: () => Iterable<string>, isKnownStem: (stem
     let count = 0;
     let lookups = 0;
     const mended = text.replace(WORDS, (word) => {
-      if (word.length < SPELLING.shortest || word.length > SPELLING.longest || isKnownStem(stem(word)) || lookups >= SPELLING.mostLookups)
+      if (
+        word.length < SPELLING.shortest ||
+        word.length > SPELLING.longest ||
+        vocabulary.isKnownStem(stem(word)) ||
+        lookups >= SPELLING.mostLookups
+      )
         return word;
       lookups++;
       let found = remembered.get(word);
@@ -62,18 +74,4 @@ export function createSpelling(texts: () => Iterable<string>, isKnownStem: (stem
     });
     return { text: mended, count };
   };
-}
-
-function wordsByFirst(texts: Iterable<string>): Map<string, string[]> {
-  const byFirst = new Map<string, Set<string>>();
-  for (const text of texts) {
-    for (const [word] of text.matchAll(WORDS)) {
-      if (word.length < SPELLING.shortest) continue;
-      const first = word.charAt(0);
-      const words = byFirst.get(first);
-      if (words === undefined) byFirst.set(first, new Set([word]));
-      else words.add(word);
-    }
-  }
-  return new Map([...byFirst].map(([first, words]) => [first, [...words]]));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Reading, TextIndex } from '../../knowledge/index/text-index.js';
 import { analyse, SPACES, type TermKey, UNIGRAM, WORD } from '../../knowledge/search/analyse.js';
 import type { Doc } from '../../knowledge/search/doc.js';
-import { match } from '../../knowledge/search/match.js';
-import { PostingsBuilder, weightOf } from '../../knowledge/search/postings.js';
+import { type Match, Matcher } from '../../knowledge/search/match.js';
 import { readQuery } from '../../knowledge/search/query.js';
-import { buildIndex } from '../../knowledge/search/text-index.js';
+import { seek } from '../../knowledge/search/seek.js';
 import { SEARCH } from '../../knowledge/search/tuning.js';
 
 const docs: Doc[] = [
@@ -25,12 +25,25 @@ const docs: Doc[] = [
   { id: 'c', titles: ['机会点怎么取消'], questions: ['cancel an opportunity'], answers: ['不能取消，只能由pdm驳回。'], silent: [] },
 ];
 
+function readingOf(list: readonly Doc[]): Reading {
+  const index = new TextIndex();
+  for (const doc of list) index.append(doc);
+  return index.read();
+}
+
+/** What a query finds, by entry. */
+function matchAll(index: Reading, text: string): Map<number, Match> {
+  const query = readQuery(index, [{ text, weight: 1 }], 0);
+  return new Map(index.parts.flatMap((part, place) => new Matcher(index, place, part).match(query)).map((match) => [match.doc, match]));
+}
+
 /** The score as the book has it, term by term, over plain lists: slow and obvious. */
 function naive(
   texts: readonly { readonly text: string; readonly weight: number }[][],
   frequencyIn: readonly string[][],
   query: string,
   space: number,
+  among: readonly Doc[] = docs,
 ): number[] {
   const termsOf = (text: string): TermKey[] => {
     const terms: TermKey[] = [];
@@ -46,12 +59,15 @@ function naive(
   });
   const lengths = counts.map((sums) => [...sums.values()].reduce((a, b) => a + b, 0));
   const average = Math.max(1, lengths.reduce((a, b) => a + b, 0) / lengths.length);
+  const termsIn = frequencyIn.map((list) => new Set(list.flatMap(termsOf)));
+  const wanted = [...new Set(termsOf(query))].map((term) => {
+    const frequency = termsIn.filter((terms) => terms.has(term)).length;
+    return { term, idf: Math.log(1 + (among.length - frequency + 0.5) / (frequency + 0.5)) };
+  });
   return counts.map((sums, doc) => {
     let score = 0;
-    for (const term of new Set(termsOf(query))) {
+    for (const { term, idf } of wanted) {
       const n = sums.get(term) ?? 0;
-      const frequency = frequencyIn.filter((list) => list.some((text) => termsOf(text).includes(term))).length;
-      const idf = Math.log(1 + (docs.length - frequency + 0.5) / (frequency + 0.5));
       score += (idf * n * (SEARCH.k1 + 1)) / (n + SEARCH.k1 * (1 - SEARCH.b + (SEARCH.b * (lengths[doc] ?? 0)) / average));
     }
     return score;
@@ -59,7 +75,7 @@ function naive(
 }
 
 describe('scores', () => {
-  const index = buildIndex(docs);
+  const index = readingOf(docs);
   const whole = docs.map((doc) => [...doc.titles, ...doc.questions, ...doc.answers]);
   const asked = docs.map((doc) => [
     ...doc.titles.map((text) => ({ text, weight: SEARCH.titleWeight })),
@@ -70,34 +86,34 @@ describe('scores', () => {
   test.each(['代金券怎么收回', 'how to cancel a voucher', '现金券 10 个客户 issue', '毫不相干'])(
     'of "%s" are those of the slow way, in every space',
     (query) => {
-      const found = match(index, readQuery(index, [{ text: query, weight: 1 }], 0));
+      const found = matchAll(index, query);
       for (const space of SPACES.keys()) {
         naive(asked, whole, query, space).forEach((score, doc) => {
-          expect(found.asked[space]?.[doc]).toBeCloseTo(score, 4);
+          expect(found.get(doc)?.asked[space] ?? 0).toBeCloseTo(score, 4);
         });
         naive(told, whole, query, space).forEach((score, doc) => {
-          expect(found.told[space]?.[doc]).toBeCloseTo(score, 4);
+          expect(found.get(doc)?.told[space] ?? 0).toBeCloseTo(score, 4);
         });
       }
     },
   );
 
   test('a question asked in its own words is wholly like itself', () => {
-    const found = match(index, readQuery(index, [{ text: '代金券怎么回收', weight: 1 }], 0));
-    expect(found.best[0]).toBeCloseTo(1, 4);
-    expect(found.best[1]).toBeLessThan(0.7);
+    const found = matchAll(index, '代金券怎么回收');
+    expect(found.get(0)?.likeness.best).toBeCloseTo(1, 4);
+    expect(found.get(1)?.likeness.best).toBeLessThan(0.7);
   });
 
   test('what the sources leave open is likened apart from the questions', () => {
-    const found = match(index, readQuery(index, [{ text: '没有写明多久到账', weight: 1 }], 0));
-    expect(found.silent[1]).toBeCloseTo(1, 4);
-    expect(found.best[1]).toBeLessThan(0.5);
+    const found = matchAll(index, '没有写明多久到账');
+    expect(found.get(1)?.likeness.silent).toBeCloseTo(1, 4);
+    expect(found.get(1)?.likeness.best).toBeLessThan(0.5);
   });
 
   test('a query of more terms than are read keeps the most telling', () => {
     const long = Array.from({ length: 3000 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('');
     const query = readQuery(
-      buildIndex([{ id: 'x', titles: [long], questions: [], answers: [], silent: [] }]),
+      readingOf([{ id: 'x', titles: [long], questions: [], answers: [], silent: [] }]),
       [{ text: long, weight: 1 }],
       0,
     );
@@ -128,15 +144,67 @@ describe('terms', () => {
   });
 });
 
-describe('postings', () => {
-  test('lay rows out by term in rising order and find weights again', () => {
-    const builder = new PostingsBuilder();
-    for (let row = 0; row < 700; row++) for (const term of [row % 3, 3]) builder.add(term, row, row + term);
-    const postings = builder.finish(5);
-    expect([...postings.starts]).toEqual([0, 234, 467, 700, 1400, 1400]);
-    expect(weightOf(postings, 3, 699)).toBe(702);
-    expect(weightOf(postings, 1, 4)).toBe(5);
-    expect(weightOf(postings, 1, 3)).toBe(0);
-    expect(weightOf(postings, 4, 0)).toBe(0);
+describe('candidates', () => {
+  /** Many short entries of few words, so that the lists of the common ones are long enough to be skipped. */
+  const words = ['代金券', '回收', '机会点', '审核', '客户', '报备', '激励', '结算', '订单', '发票', '账号', '接口'];
+  const many = Array.from({ length: 9000 }, (_, i): Doc => {
+    const pick = (step: number, below: number): string => words[(Math.imul(i + 1, step) >>> 7) % below] ?? '';
+    const answer = [pick(40503, 3), pick(60493, 5), pick(30011, words.length), pick(52711, words.length)].slice(0, 2 + (i % 3)).join('');
+    const isRare = i % 1000 === 17;
+    return {
+      id: `${i}`,
+      titles: [],
+      questions: i % 40 === 3 ? [`${answer}吗`] : [],
+      answers: [isRare ? `${answer}凭证` : answer],
+      silent: [],
+    };
+  });
+  const index = readingOf(many);
+
+  test.each(['代金券回收凭证', '客户报备审核', '机会点代金券激励结算', '发票凭证怎么审核客户订单'])(
+    'for "%s" are the entries that reading everything would choose',
+    (text) => {
+      const spaces = [...SPACES.keys()];
+      const whole = many.map((doc) => [...doc.questions, ...doc.answers]);
+      const asked = many.map((doc) => doc.questions.map((question) => ({ text: question, weight: 1 })));
+      const told = many.map((doc) => doc.answers.map((answer) => ({ text: answer, weight: 1 })));
+      const sums = spaces.flatMap((space) => [naive(asked, whole, text, space, many), naive(told, whole, text, space, many)]);
+      const totals = many.map((_, doc) => sums.reduce((sum, scores) => sum + (scores[doc] ?? 0), 0));
+      const found = matchAll(index, text);
+      const least = totals.toSorted((a, b) => b - a)[SEARCH.candidates - 1] ?? 0;
+      totals.forEach((total, doc) => {
+        if (total > least + 1e-6) expect(found.has(doc)).toBe(true);
+      });
+      for (const match of found.values()) {
+        const sum = [...match.asked, ...match.told].reduce((a, b) => a + b, 0);
+        expect(sum).toBeCloseTo(totals[match.doc] ?? 0, 3);
+      }
+    },
+  );
+
+  test('hold the entry with the likest question, however many entries say more of its words', () => {
+    const text = '审核客户报备吗';
+    const crowd = Array.from(
+      { length: 400 },
+      (_, i): Doc => ({ id: `${i}`, titles: [], questions: [], answers: [`${'审核客户报备'.repeat(3)}${i}`], silent: [] }),
+    );
+    const hidden: Doc = {
+      id: 'hidden',
+      titles: [],
+      questions: [text, ...Array.from({ length: 60 }, (_, i) => `别的事情${i}如何办理才好`)],
+      answers: [],
+      silent: [],
+    };
+    const found = matchAll(readingOf([...crowd, hidden]), text);
+    expect(found.get(400)?.likeness.best).toBeCloseTo(1, 4);
+  });
+});
+
+describe('seeking', () => {
+  test('finds the first place that holds a number or more', () => {
+    const numbers = Uint32Array.from({ length: 500 }, (_, i) => i * 3);
+    for (let wanted = 0; wanted < 1502; wanted++) expect(seek(numbers, 0, 500, wanted)).toBe(Math.min(500, Math.ceil(wanted / 3)));
+    expect(seek(numbers, 100, 200, 5)).toBe(100);
+    expect(seek(numbers, 100, 200, 5000)).toBe(200);
   });
 });

@@ -1,0 +1,111 @@
+import { Best } from './best.js';
+import type { Evidence, TermList } from './evidence.js';
+import type { Match } from './match.js';
+import { SEARCH } from './tuning.js';
+
+/** The sums are rounded where the bounds are not. */
+const ALMOST_ONE = 1 - 1e-6;
+
+/** So few postings are read faster than it is found out whether they have to be. */
+const WORTH_SKIPPING = 16_384;
+/** Postings read before it is first asked whether the rest has to be; then each time that twice as many were read. */
+const FIRST_LOOK = 512;
+
+/** The best entries of one part: those with the highest sums over all spaces, and those with the best single questions. */
+export class Selector {
+  readonly #bySum = new Best(SEARCH.candidates);
+  readonly #byRow = new Best(SEARCH.rowCandidates);
+
+  /**
+   * Reads lists until it is certain which entries are the best, and gives these in rising order. `evidence` is left as it was found.
+   * Term at a time with MaxScore (Turtle and Flood 1995): lists are read from the one that weighs most; once what is left cannot bring a new entry
+   * among the best, only those already met are looked up in the rest, and those that cannot make it any more are dropped. None of the best is lost.
+   */
+  select(lists: TermList[], evidence: Evidence): number[] {
+    // By what the term weighs and not by its bound: then an entry's sum comes out the same to the last bit however the index is divided.
+    lists.sort((a, b) => b.entryWeight - a.entryWeight);
+    // What all lists from here on can add, to an entry and to a row.
+    const entryRest = suffixSums(lists, (list) => list.entryBound);
+    const rowRest = suffixSums(lists, (list) => list.rowBound);
+    const postingsRest = suffixSums(lists, (list) => list.end - list.start);
+    let met: Uint32Array | undefined;
+    let least = 0;
+    let read = 0;
+    let nextLook = FIRST_LOOK;
+    lists.forEach((list, i) => {
+      const entryMore = entryRest[i] ?? 0;
+      const rowMore = rowRest[i] ?? 0;
+      if (met === undefined && read >= nextLook && (postingsRest[i] ?? 0) > WORTH_SKIPPING) {
+        nextLook = 2 * read;
+        least = this.#leastOfBest(evidence, lists, i);
+        if (least > entryMore && (rowMore === 0 || this.#byRow.least > rowMore)) met = evidence.entries.slice().sort();
+      }
+      if (met === undefined) {
+        evidence.readAll(list);
+        read += list.end - list.start;
+        return;
+      }
+      this.#offer(evidence, met);
+      const leastSum = Math.max(least, this.#bySum.least) * ALMOST_ONE - entryMore;
+      const leastRow = this.#byRow.least * ALMOST_ONE - rowMore;
+      met = met.filter((entry) => evidence.sum(entry) >= leastSum || (rowMore > 0 && evidence.bestRow(entry) >= leastRow));
+      evidence.readFor(list, met);
+    });
+    this.#offer(evidence, met ?? evidence.entries);
+    evidence.clear();
+    return this.#found();
+  }
+
+  /** The best of the matches of several parts, each in its order, by the same two measures. */
+  strongest(matches: readonly Match[]): Match[] {
+    this.#clear();
+    matches.forEach((match, i) => {
+      this.#consider(i, match.sum, Math.max(match.likeness.best, match.likeness.silent));
+    });
+    return this.#found().flatMap((i) => matches[i] ?? []);
+  }
+
+  /** The least of the sums that those now on top will have in the end: no entry below it is among the best. */
+  #leastOfBest(evidence: Evidence, lists: readonly TermList[], from: number): number {
+    this.#offer(evidence, evidence.entries);
+    if (!this.#bySum.isFull) return 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (const entry of this.#bySum.numbers()) {
+      let sum = evidence.sum(entry);
+      for (let i = from; i < lists.length; i++) sum += evidence.peek(lists[i] as TermList, entry);
+      least = Math.min(least, sum);
+    }
+    return least;
+  }
+
+  #offer(evidence: Evidence, entries: Uint32Array): void {
+    this.#clear();
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] ?? 0;
+      this.#consider(entry, evidence.sum(entry), evidence.bestRow(entry));
+    }
+  }
+
+  #clear(): void {
+    this.#bySum.clear();
+    this.#byRow.clear();
+  }
+
+  #consider(number: number, sum: number, row: number): void {
+    if (sum > 0) this.#bySum.offer(number, sum);
+    if (row > 0) this.#byRow.offer(number, row);
+  }
+
+  #found(): number[] {
+    return [...new Set([...this.#bySum.numbers(), ...this.#byRow.numbers()])].sort((a, b) => a - b);
+  }
+}
+
+function suffixSums(lists: readonly TermList[], bound: (list: TermList) => number): Float64Array {
+  const sums = new Float64Array(lists.length + 1);
+  for (let i = lists.length - 1; i >= 0; i--) {
+    const list = lists[i];
+    sums[i] = (sums[i + 1] ?? 0) + (list === undefined ? 0 : bound(list));
+  }
+  return sums;
+}
