@@ -131,7 +131,8 @@ export class Evidence {
       else if (kind !== SILENT) asked += times[at] ?? 0;
       const rowSum = (rowSums[row] ?? 0) + rowWeight;
       rowSums[row] = rowSum;
-      bestRow = Math.max(bestRow, rowSum * (shares[row] ?? 0));
+      const likeness = rowSum * (shares[row] ?? 0);
+      if (likeness > bestRow) bestRow = likeness;
     }
     if (entry >= 0) this.#take(list, entry, asked, told, bestRow);
   }

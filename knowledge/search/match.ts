@@ -43,6 +43,25 @@ export interface Match {
   readonly named: NamedAgreement;
 }
 
+/** A match in the making. */
+class Draft {
+  readonly entry: number;
+  readonly first: number;
+  readonly last: number;
+  /** What each row has in common with the query, before the norms. */
+  readonly rowSums: Float64Array;
+  readonly asked = SPACES.map(() => 0);
+  readonly told = SPACES.map(() => 0);
+  readonly covered = SPACES.map(() => 0);
+
+  constructor(entry: number, { rowStarts }: Segment) {
+    this.entry = entry;
+    this.first = rowStarts[entry] ?? 0;
+    this.last = rowStarts[entry + 1] ?? 0;
+    this.rowSums = new Float64Array(this.last - this.first);
+  }
+}
+
 /** Finds the entries of one part worth weighing for a query, and what it has in common with each. */
 export class Matcher {
   readonly #part: Part;
@@ -65,34 +84,37 @@ export class Matcher {
       const list = listOf(this.#part, this.#place, term);
       if (list !== undefined) lists.push(list);
     }
-    return this.#selector.select(lists, this.#evidence).map((entry) => this.#matchOf(entry, lists, query));
+    const entries = this.#selector.select(lists, this.#evidence);
+    const drafts = entries.map((entry) => new Draft(entry, this.#part.segment));
+    for (const list of lists) this.#lookUp(list, drafts);
+    return drafts.map((draft) => this.#matchOf(draft, query));
   }
 
-  #matchOf(entry: number, lists: readonly TermList[], query: Query): Match {
-    const { segment, base } = this.#part;
-    const { rows, times, rowOwners, rowStarts } = segment;
-    const first = rowStarts[entry] ?? 0;
-    const last = rowStarts[entry + 1] ?? 0;
-    const asked = SPACES.map(() => 0);
-    const told = SPACES.map(() => 0);
-    const covered = SPACES.map(() => 0);
-    const rowSums = new Float64Array(last - first);
-    for (const list of lists) {
-      const { space, end, entryWeight, rowWeight } = list;
-      let askedTimes = 0;
-      let toldTimes = 0;
-      let at = seek(rows, list.start, end, first);
+  /** Takes in what the entries, in rising order, have of a list. */
+  #lookUp({ space, start, end, entryWeight, rowWeight }: TermList, drafts: readonly Draft[]): void {
+    const { rows, times, rowOwners } = this.#part.segment;
+    let at = start;
+    for (const draft of drafts) {
+      const { first, last, rowSums } = draft;
+      at = seek(rows, at, end, first);
+      if (at === end) break;
+      let asked = 0;
+      let told = 0;
       for (let row = rows[at] ?? 0; at < end && row < last; row = rows[++at] ?? 0) {
         const kind = (rowOwners[row] ?? 0) & 3;
-        if (kind === LINE) toldTimes += times[at] ?? 0;
-        else if (kind !== SILENT) askedTimes += kind === TITLE ? (times[at] ?? 0) * SEARCH.titleWeight : (times[at] ?? 0);
+        if (kind === LINE) told += times[at] ?? 0;
+        else if (kind !== SILENT) asked += kind === TITLE ? (times[at] ?? 0) * SEARCH.titleWeight : (times[at] ?? 0);
         rowSums[row - first] = (rowSums[row - first] ?? 0) + rowWeight;
       }
-      if (askedTimes + toldTimes === 0) continue;
-      asked[space] = (asked[space] ?? 0) + entryWeight * this.#saturated(askedTimes, ASKED, space, entry);
-      told[space] = (told[space] ?? 0) + entryWeight * this.#saturated(toldTimes, TOLD, space, entry);
-      covered[space] = (covered[space] ?? 0) + entryWeight;
+      if (asked + told === 0) continue;
+      draft.asked[space] = (draft.asked[space] ?? 0) + entryWeight * this.#saturated(asked, ASKED, space, draft.entry);
+      draft.told[space] = (draft.told[space] ?? 0) + entryWeight * this.#saturated(told, TOLD, space, draft.entry);
+      draft.covered[space] = (draft.covered[space] ?? 0) + entryWeight;
     }
+  }
+
+  #matchOf({ entry, first, rowSums, asked, told, covered }: Draft, query: Query): Match {
+    const { segment, base } = this.#part;
     const named = query.named.map(({ concept, held }) => namingOf(segment, concept, held[this.#place] ?? -1, entry));
     const [from = 0, to = 0] = [segment.thingStarts[entry], segment.thingStarts[entry + 1]];
     const likeness = likenRows(this.#part, first, rowSums, query.norm);
