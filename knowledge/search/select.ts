@@ -7,7 +7,7 @@ import { SEARCH } from './tuning.js';
 const ALMOST_ONE = 1 - 1e-6;
 
 /** So few postings are read faster than it is found out whether they have to be. */
-const WORTH_SKIPPING = 65_536;
+const WORTH_SKIPPING = 32_768;
 /** Postings read before it is first asked whether the rest has to be; then each time that twice as many were read. */
 const FIRST_LOOK = 512;
 
