@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { createKnowledge } from '../dist/knowledge/engine.js';
 import { loadEntries } from '../dist/knowledge/load.js';
+import { loadClassifier } from '../dist/knowledge/load-classifier.js';
 import { create as createYardstick } from './libraries/minisearch.mjs';
 import { percentile } from './metrics.mjs';
 import { shuffled } from './sets.mjs';
@@ -13,14 +14,15 @@ const WARM_UP = 200;
 const BLOCK = 50;
 const ASKED = 2_000;
 
-const entries = loadEntries(fileURLToPath(new URL('../knowledge/content', import.meta.url)));
+const content = fileURLToPath(new URL('../knowledge/content', import.meta.url));
+const entries = loadEntries(content);
 const questionsOf = ({ title, alternates }) => [title.zh, title.en, ...alternates.zh, ...alternates.en];
 const textOf = (entry) => [
   ...questionsOf(entry),
   ...[entry.answer.zh, entry.answer.en].flatMap(({ lead, points, details }) => [lead, ...points, ...details]),
 ];
 
-const knowledge = createKnowledge(entries);
+const knowledge = createKnowledge(entries, { classifier: loadClassifier(content) });
 const yardstick = createYardstick({
   docs: entries.map((entry, label) => ({ label, text: textOf(entry).join('\n') })),
   tokenize: loadTokenizer('bigrams'),

@@ -50,12 +50,30 @@ export const DECISION_FIGURES = [
   'covered-votes',
   'second-squared',
   'second-terms',
+  'row-word',
+  'row-unigram',
+  'row-concept',
+  'row-all',
+  'row-open-word',
+  'row-open-unigram',
+  'row-open-concept',
+  'row-open-all',
+  'row-less-open',
+  'code-found',
+  'code-missing',
+  'margin-top',
+  'margin-lead',
 ] as const;
 type Figure = (typeof DECISION_FIGURES)[number];
 /** The weights of one belief; a figure without one does not count, as when it is new and the weights are still to be learnt. */
 export type Belief = { readonly bias: number } & Readonly<Partial<Record<Figure, number>>>;
 
 const AT = Object.fromEntries(FEATURES.map((feature, i) => [feature, i])) as Readonly<Record<Feature, number>>;
+
+/** No question of the training has more terms: beyond, the length would outweigh all else. */
+const LONGEST = 150;
+/** Of what has nothing in common with a label. */
+const LEAST_MARGIN = -1;
 
 /** The figures of a search in the order of DECISION_FIGURES. */
 export function figuresOf(search: Search): number[] {
@@ -66,7 +84,7 @@ export function figuresOf(search: Search): number[] {
   const mass = query.mass.reduce((sum, n) => sum + n, 0) || 1;
   const score = top?.score ?? 0;
   const latin = 1 - ((query.mass[UNIGRAM] ?? 0) + (query.mass[BIGRAM] ?? 0)) / mass;
-  const length = Math.log(1 + query.terms.length);
+  const length = Math.log(1 + Math.min(LONGEST, query.terms.length));
   const margin = Math.min(6, score - (hits[1]?.score ?? 0));
   const [openWord = 0, , openUnigram = 0] = search.openness;
   return [
@@ -113,6 +131,19 @@ export function figuresOf(search: Search): number[] {
     value('covered-word') * value('votes'),
     value('second') ** 2,
     value('second') * length,
+    value('row-word'),
+    value('row-unigram'),
+    value('row-concept'),
+    value('row-all'),
+    value('open-word'),
+    value('open-unigram'),
+    value('open-concept'),
+    value('open-all'),
+    value('row-all') - value('open-all'),
+    value('code-found'),
+    value('code-missing'),
+    value('margin'),
+    value('margin') - hits.slice(1).reduce((most, hit) => Math.max(most, hit.values[AT.margin] ?? 0), LEAST_MARGIN),
   ];
 }
 

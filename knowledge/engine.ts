@@ -1,4 +1,6 @@
 import type { Answer, Context, Knowledge, Part, Reading } from './answer.js';
+import type { Classifier } from './classifier/classifier.js';
+import { classifierOf } from './classifier/opinions.js';
 import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
 import { docOf } from './entry-doc.js';
@@ -6,7 +8,7 @@ import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
 import { type Nearness, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
-import { createEngine, type Search } from './search/engine.js';
+import { createEngine, FOREIGN, type Search } from './search/engine.js';
 import { asWritten, linesAsSentences, questionsIn } from './several.js';
 import { toSimplified } from './text/convert.js';
 import { fold, foldSimplified, tidy } from './text/fold.js';
@@ -22,12 +24,19 @@ const SURE_CLAUSE = 0.7;
 /** Likeness from which a message is one of an entry's own questions. */
 const OWN = 0.95;
 
-/** Makes knowledge of entries. Content that ships is simplified; `traditional` says that a foreign one may not be. */
-export function createKnowledge(entries: readonly Entry[], options: { readonly traditional?: boolean } = {}): Knowledge {
+interface Origin {
+  /** Learnt from the content that ships; entries that have changed since are searched without it. */
+  readonly classifier?: Classifier;
+  /** Content that ships is simplified; of another nothing is known, and a classifier is learnt from its questions. */
+  readonly foreign?: boolean;
+}
+
+/** Makes knowledge of entries. */
+export function createKnowledge(entries: readonly Entry[], { classifier, foreign = false }: Origin = {}): Knowledge {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
-  const folding = options.traditional === true ? fold : foldSimplified;
-  const engine = createEngine(sorted.map((entry) => docOf(entry, folding)));
+  const docs = sorted.map((entry) => docOf(entry, foreign ? fold : foldSimplified));
+  const engine = foreign ? createEngine(docs, classifierOf(docs), FOREIGN) : createEngine(docs, classifier);
 
   const at = (doc: number): Entry => {
     const entry = sorted[doc];

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.js';
 import type { Doc } from './search/doc.js';
+import { sentencesOf } from './text/sentences.js';
 
 /** What of an entry is searched, and in which part; equal texts once. `folding` makes texts comparable. */
 export function docOf(entry: Entry, folding: (text: string) => string): Doc {
@@ -17,7 +18,7 @@ export function docOf(entry: Entry, folding: (text: string) => string): Doc {
         ...en.points,
         ...en.details,
         ...(entry.menuPath === null ? [] : [entry.menuPath]),
-      ].map(folding),
+      ].flatMap((line) => sentencesOf(folding(line))),
     ),
     silent: unique(
       [

@@ -36,7 +36,7 @@ export function createForeignKnowledge(lines: readonly unknown[]): Knowledge {
       'knowledge.empty',
       'The knowledge base has no line. Give at least one {"id","question","alternates":[],"answer"}.',
     );
-  return createKnowledge(entries, { traditional: true });
+  return createKnowledge(entries, { foreign: true });
 }
 
 /** A foreign line in the shape of an entry. Its one language stands in both places; the search reads equal texts once. */

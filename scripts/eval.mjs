@@ -34,10 +34,25 @@ const run = async (words) => {
   const gate = isOwn && before === undefined && !baseline ? readBaseline(BASELINE) : undefined;
 
   buildIfStale();
-  const [{ loadEntries }, { createKnowledge }, { readLine }, { toSimplified }] = await Promise.all(
-    ['load', 'engine', 'batch', 'text/convert'].map((name) => import(`../dist/knowledge/${name}.js`)),
+  const parts = await Promise.all(
+    ['load', 'load-classifier', 'classifier/opinions', 'entry-doc', 'engine', 'batch', 'text/convert', 'text/fold'].map(
+      (name) => import(`../dist/knowledge/${name}.js`),
+    ),
   );
-  const entries = loadEntries(fileURLToPath(new URL('../knowledge/content', import.meta.url)));
+  const { loadEntries, loadClassifier, classifierOf, docOf, createKnowledge, readLine, toSimplified, foldSimplified } = Object.assign(
+    {},
+    ...parts,
+  );
+  const content = fileURLToPath(new URL('../knowledge/content', import.meta.url));
+  const entries = loadEntries(content);
+  // What has not seen a question has no classifier that has.
+  const learnt = (part) =>
+    part === entries
+      ? loadClassifier(content)
+      : classifierOf(
+          part.map((entry) => docOf(entry, foldSimplified)),
+          { field: true },
+        );
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const held = () =>
     readdirSync(QUESTIONS)
@@ -47,7 +62,7 @@ const run = async (words) => {
   const rounds = [...divided, { part: entries, lines: readQuestionFiles(isOwn ? held() : files, byId) }];
   makeFolder(out);
   const outcomes = rounds.flatMap(({ part, lines }) => {
-    const knowledge = createKnowledge(part);
+    const knowledge = createKnowledge(part, { classifier: learnt(part) });
     return lines.flatMap(({ ask, questions }) => {
       const read = readLine(knowledge, ask, () => performance.now());
       const readings = read.turns ?? [read];

@@ -4,6 +4,7 @@ import { type BatchReading, readLine } from '../../knowledge/batch.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { createForeignKnowledge } from '../../knowledge/foreign.js';
 import { loadEntries } from '../../knowledge/load.js';
+import { loadClassifier } from '../../knowledge/load-classifier.js';
 import { nextQuestions } from '../../knowledge/next-questions.js';
 import { plainNext } from '../../knowledge/render-text.js';
 import type { Command } from '../cli.js';
@@ -53,6 +54,6 @@ function nextLines(knowledge: Knowledge, { outcome, topic, lang }: Pick<BatchRea
 }
 
 function knowledgeFor(file: string | undefined): Knowledge {
-  if (file === undefined) return createKnowledge(loadEntries(contentFolder()));
+  if (file === undefined) return createKnowledge(loadEntries(contentFolder()), { classifier: loadClassifier(contentFolder()) });
   return createForeignKnowledge(readJsonLines(file, z.unknown(), '{"id":"a1","question":"…","alternates":["…"],"answer":"…"}'));
 }

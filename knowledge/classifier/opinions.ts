@@ -1,38 +1,53 @@
 import type { Doc } from '../search/doc.js';
 import type { Classifier } from './classifier.js';
 import { fingerprintOf } from './fingerprint.js';
+import { type TrainingRow, trainClassifier } from './train.js';
 
 /** An answer this short names the matter rather than explaining it: it is as good as a title. */
 const LONGEST_NAME = 50;
-/**
- * What a margin counts against the score of the search. Held-out questions of the content like 4 best, in both languages; the ranking is not
- * fitted on foreign sets, and those do best with 12 (development splits of English intents, 10 and 100 questions each).
- */
-export const MARGIN_WEIGHTS = { own: 4, foreign: 12 } as const;
 
 /** The texts of an entry from which a classifier learns it. */
 export function textsOf(doc: Doc): string[] {
   return [...doc.titles, ...doc.questions, ...doc.answers.filter((answer) => answer.length <= LONGEST_NAME)];
 }
 
-/** By document its place among the classifier's labels; -1 where the entry is new or its texts have changed since the training. */
-export function placesOf(classifier: Classifier, docs: readonly Doc[]): Int32Array {
-  const places = new Map(classifier.labels.map((label, place) => [label, place]));
-  return Int32Array.from(docs, (doc) => {
-    const place = places.get(doc.id);
-    return place !== undefined && classifier.model.fingerprints[place] === fingerprintOf(textsOf(doc)) ? place : -1;
-  });
+/**
+ * Learns a classifier from the documents themselves; undefined where they have too few questions to learn from, or so many that it would take
+ * minutes. `field` says that they are of this programme, with what their sources leave open.
+ */
+export function classifierOf(docs: readonly Doc[], { field = false }: { readonly field?: boolean } = {}): Classifier | undefined {
+  const rows: TrainingRow[] = docs.flatMap((doc) => textsOf(doc).map((text) => ({ text, label: doc.id })));
+  if (field) rows.push(...docs.flatMap((doc) => doc.silent.map((text) => ({ text }))));
+  const training = trainClassifier(rows, { field });
+  return training.outcome === 'trained' ? training.classifier : undefined;
 }
 
-/**
- * The scores of candidates with their margins. A candidate without an opinion (NaN) gets the best margin among the others: the classifier then
- * lifts none above it that the search puts below.
- */
-export function blended(scores: readonly number[], margins: readonly number[], weight: number): number[] {
-  const best = margins.reduce((most, margin) => (margin > most ? margin : most), Number.NEGATIVE_INFINITY);
-  if (best === Number.NEGATIVE_INFINITY) return [...scores];
-  return scores.map((score, i) => {
-    const margin = margins[i] ?? Number.NaN;
-    return score + weight * (Number.isNaN(margin) ? best : margin);
-  });
+/** What a classifier says of the entries as they stand: of one that is new, or whose texts have changed since the training, nothing. */
+export class Opinions {
+  readonly #classifier: Classifier;
+  readonly #labels: ReadonlyMap<string, number>;
+  readonly #places = new Map<string, number>();
+
+  constructor(classifier: Classifier) {
+    this.#classifier = classifier;
+    this.#labels = new Map(classifier.labels.map((label, place) => [label, place]));
+  }
+
+  /** Takes note of an entry that is searched, as it now stands. */
+  note(doc: Doc): void {
+    const place = this.#labels.get(doc.id);
+    if (place !== undefined && this.#classifier.model.fingerprints[place] === fingerprintOf(textsOf(doc))) this.#places.set(doc.id, place);
+    else this.#places.delete(doc.id);
+  }
+
+  /**
+   * The margins of entries for a folded text, in their order. One without an opinion gets the best margin among the others: the classifier then
+   * lifts none above it that the search puts below. Where there is none at all, all are 0.
+   */
+  marginsOf(text: string, ids: readonly string[]): number[] {
+    const margins = this.#classifier.margins(text);
+    const own = ids.map((id) => margins[this.#places.get(id) ?? -1]);
+    const best = own.reduce<number>((most, margin) => Math.max(most, margin ?? most), Number.NEGATIVE_INFINITY);
+    return own.map((margin) => margin ?? (Number.isFinite(best) ? best : 0));
+  }
 }

@@ -13,8 +13,10 @@ export function idfOf(frequency: number, entries: number): number {
 }
 
 /** BM25's frequency part: grows with `times` towards k1 + 1, slower in longer texts. */
-export function saturate(times: number, length: number, averageLength: number): number {
-  return (times * (SEARCH.k1 + 1)) / (times + SEARCH.k1 * (1 - SEARCH.b + (SEARCH.b * length) / averageLength));
+export function saturate(side: number, times: number, length: number, averageLength: number): number {
+  const k1 = side === TOLD ? SEARCH.toldK1 : SEARCH.k1;
+  const b = side === TOLD ? SEARCH.toldB : SEARCH.b;
+  return (times * (k1 + 1)) / (times + k1 * (1 - b + (b * length) / averageLength));
 }
 
 /** The average length by side and space, of so many entries. */
@@ -130,8 +132,8 @@ function writePeaks(segment: Segment): void {
           else if (kind !== SILENT) asked += (times[at] ?? 0) * (kind === TITLE ? SEARCH.titleWeight : 1);
         }
         let sum = 0;
-        if (asked > 0) sum += saturate(asked, lengths[askedAt + owner] ?? 0, averageAsked);
-        if (told > 0) sum += saturate(told, lengths[toldAt + owner] ?? 0, averageTold);
+        if (asked > 0) sum += saturate(ASKED, asked, lengths[askedAt + owner] ?? 0, averageAsked);
+        if (told > 0) sum += saturate(TOLD, told, lengths[toldAt + owner] ?? 0, averageTold);
         if (sum > peak) peak = sum;
       }
       // Rounded up: a bound that is too low by the last bit would lose an entry.

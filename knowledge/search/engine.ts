@@ -1,3 +1,5 @@
+import type { Classifier } from '../classifier/classifier.js';
+import { Opinions } from '../classifier/opinions.js';
 import { loadSegment, saveSegment } from '../index/file.js';
 import { TextIndex } from '../index/text-index.js';
 import type { Mended } from '../text/spelling.js';
@@ -8,7 +10,12 @@ import { Matcher } from './match.js';
 import { createMender } from './mender.js';
 import { type Query, type QueryPart, readQuery } from './query.js';
 import { Selector } from './select.js';
-import { RANK_WEIGHTS } from './weights.js';
+import { FOREIGN_WEIGHTS, PASSAGE_WEIGHTS, RANK_WEIGHTS } from './weights.js';
+
+/** What the figures weigh: in the content that ships, in other questions and answers, and in texts without questions. */
+const OWN = FEATURES.map((feature) => RANK_WEIGHTS[feature] ?? 0);
+export const FOREIGN = FEATURES.map((feature) => FOREIGN_WEIGHTS[feature] ?? 0);
+const ON_PASSAGES = FEATURES.map((feature) => PASSAGE_WEIGHTS[feature] ?? 0);
 
 /** One document found, best first. */
 interface Hit extends Candidate {
@@ -59,11 +66,15 @@ export interface Engine {
   save(file: string): void;
 }
 
-/** Indexes documents, whose ids differ, one at a time. */
-export function createEngine(docs: Iterable<Doc>): Engine {
+/** Indexes documents, whose ids differ, one at a time. `classifier`, learnt from them, has a say in their order; `weights` are in the order of FEATURES. */
+export function createEngine(docs: Iterable<Doc>, classifier?: Classifier, weights: readonly number[] = OWN): Engine {
   const index = new TextIndex();
-  for (const doc of docs) index.append(doc);
-  return searchIn(index);
+  const opinions = classifier && new Opinions(classifier);
+  for (const doc of docs) {
+    index.append(doc);
+    opinions?.note(doc);
+  }
+  return searchIn(index, opinions, weights);
 }
 
 /** The same from a stream: at no time more than one document is held. */
@@ -84,7 +95,7 @@ function toolsOf(index: TextIndex) {
   return { reading, matchers: reading.parts.map((part, place) => new Matcher(reading, place, part)), mend: createMender(reading) };
 }
 
-function searchIn(index: TextIndex): Engine {
+function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] = OWN): Engine {
   const selector = new Selector();
   let tools = toolsOf(index);
   const current = (): ReturnType<typeof toolsOf> => {
@@ -101,6 +112,13 @@ function searchIn(index: TextIndex): Engine {
       const query = readQuery(reading, parts, mended);
       const met = matchers.flatMap((matcher) => matcher.match(query));
       const matches = matchers.length < 2 ? met : selector.strongest(met);
+      const text = parts.map((part) => part.text).join(' ');
+      const margins = opinions?.marginsOf(
+        text,
+        matches.map((match) => reading.idOf(match.doc)),
+      );
+      // Where most entries have no question of their own, they are texts to be searched.
+      const weights = reading.askedRows < reading.entries ? ON_PASSAGES : own;
       const silent = { doc: -1, likeness: 0 };
       const like = { doc: -1, likeness: 0 };
       let votes = 0;
@@ -113,7 +131,7 @@ function searchIn(index: TextIndex): Engine {
       }
       return {
         query,
-        hits: rank(featuresOf(query, matches)),
+        hits: rank(featuresOf(query, matches, margins ?? []), weights),
         silent,
         bestLikeness: like.likeness,
         likest: like.doc,
@@ -122,7 +140,10 @@ function searchIn(index: TextIndex): Engine {
       };
     },
     idOf: (doc) => index.read().idOf(doc),
-    upsert: (doc) => index.upsert(doc),
+    upsert(doc) {
+      index.upsert(doc);
+      opinions?.note(doc);
+    },
     withdraw: (id) => index.withdraw(id),
     save: (file) => saveSegment(index.compact(), file),
   };
@@ -138,12 +159,10 @@ function opennessOf({ terms }: Query): number[] {
   return sums.map((sum, space) => sum / Math.sqrt(counts[space] || 1));
 }
 
-const WEIGHTS = FEATURES.map((feature) => RANK_WEIGHTS[feature] ?? 0);
-
-function rank(candidates: readonly Candidate[]): Hit[] {
+function rank(candidates: readonly Candidate[], weights: readonly number[]): Hit[] {
   const scored = candidates.map(({ doc, values }) => {
     let score = 0;
-    for (let i = 0; i < values.length; i++) score += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
+    for (let i = 0; i < values.length; i++) score += (values[i] ?? 0) * (weights[i] ?? 0);
     return { doc, values, score, share: 0 };
   });
   scored.sort((a, b) => b.score - a.score || a.doc - b.doc);

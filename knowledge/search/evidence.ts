@@ -1,4 +1,4 @@
-import { LINE, SILENT, TITLE } from '../index/segment.js';
+import { ASKED, LINE, SILENT, TITLE, TOLD } from '../index/segment.js';
 import type { Part, Reading } from '../index/text-index.js';
 import { likenessWeight, saturate } from '../index/weigh.js';
 import { SPACES } from './analyse.js';
@@ -9,10 +9,13 @@ import { SEARCH } from './tuning.js';
 /** A term's postings in one part, `[start, end)`, with what it adds and what it adds at most. */
 export interface TermList {
   readonly space: number;
+  readonly isCode: boolean;
   readonly start: number;
   readonly end: number;
   /** To an entry, by unit of saturated frequency; to a row, before its norm. */
   readonly entryWeight: number;
+  /** The same to its answer. */
+  readonly toldWeight: number;
   readonly rowWeight: number;
   /** The most that it adds to the total of any entry, and to the likeness of any row that is no line. */
   readonly entryBound: number;
@@ -140,21 +143,24 @@ export class Evidence {
   /** Takes in what one entry has of a list. */
   #take(list: TermList, entry: number, asked: number, told: number, bestRow: number): void {
     if (this.#part.dead?.[entry] === 1) return;
+    const score = this.#score(list, entry, asked, told);
+    // A word that only makes it a question says nothing to an answer.
+    if (score === 0 && bestRow === 0) return;
     const before = this.#sums[entry] ?? 0;
     if (before === 0 && (this.#bestRows[entry] ?? 0) === 0) this.#entries[this.#count++] = entry;
     if (bestRow > 0 && bestRow > (this.#bestRows[entry] ?? 0)) this.#bestRows[entry] = bestRow;
-    this.#sums[entry] = before + this.#score(list, entry, asked, told);
+    this.#sums[entry] = before + score;
   }
 
-  #score({ space, entryWeight }: TermList, entry: number, asked: number, told: number): number {
+  #score({ space, entryWeight, toldWeight }: TermList, entry: number, asked: number, told: number): number {
     const { lengths, docCount } = this.#part.segment;
     let sum = 0;
-    if (asked > 0) sum += saturate(asked, lengths[space * docCount + entry] ?? 0, this.#averages[space] ?? 1);
+    if (asked > 0) sum += entryWeight * saturate(ASKED, asked, lengths[space * docCount + entry] ?? 0, this.#averages[space] ?? 1);
     if (told > 0) {
       const side = SPACES.length + space;
-      sum += saturate(told, lengths[side * docCount + entry] ?? 0, this.#averages[side] ?? 1);
+      sum += toldWeight * saturate(TOLD, told, lengths[side * docCount + entry] ?? 0, this.#averages[side] ?? 1);
     }
-    return sum * entryWeight * (SEARCH.spaceWeight[space] ?? 0);
+    return sum * (SEARCH.spaceWeight[space] ?? 0);
   }
 }
 
@@ -167,9 +173,11 @@ export function listOf({ segment, peakDrift, rowPeakDrift }: Part, place: number
   const drift = Math.max(peakDrift[term.space] ?? 1, peakDrift[SPACES.length + term.space] ?? 1);
   return {
     space: term.space,
+    isCode: term.isCode,
     start: segment.starts[own] ?? 0,
     end: segment.starts[own + 1] ?? 0,
     entryWeight,
+    toldWeight: term.toldWeight * term.idf,
     rowWeight,
     entryBound: entryWeight * (SEARCH.spaceWeight[term.space] ?? 0) * (segment.peaks[own] ?? 0) * drift,
     rowBound: rowWeight * (segment.rowPeaks[own] ?? 0) * rowPeakDrift,

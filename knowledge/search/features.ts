@@ -1,5 +1,5 @@
 import { BIGRAM, CONCEPT, GRAM, UNIGRAM, WORD } from './analyse.js';
-import type { Match } from './match.js';
+import { COVERED, type Match } from './match.js';
 import type { Query } from './query.js';
 
 /** What a figure may compare an entry with: the query, and the candidates as a whole. */
@@ -7,12 +7,16 @@ interface Field {
   readonly query: Query;
   /** The idf of the whole query. */
   readonly mass: number;
+  /** The idf of what of it an answer may have. */
+  readonly toldMass: number;
+  /** How many numbers and codes the query has. */
+  readonly codes: number;
   readonly mostAsked: number;
   readonly mostBest: number;
   readonly allVotes: number;
 }
 
-type Figure = (match: Match, field: Field) => number;
+type Figure = (match: Match, field: Field, margin: number) => number;
 
 /** From this likeness on two questions are nearly the same one, and each step nearer counts more. */
 const NEARLY_SAME = 0.55;
@@ -24,11 +28,16 @@ const asked =
 const told =
   (space: number): Figure =>
   (match, field) =>
-    (match.told[space] ?? 0) / field.mass;
+    (match.told[space] ?? 0) / field.toldMass;
 const covered =
   (space: number): Figure =>
   (match, field) =>
     (match.covered[space] ?? 0) / (field.query.mass[space] || 1);
+
+const row =
+  (side: 'row' | 'lineRow' | 'openRow', space?: number): Figure =>
+  (match) =>
+    match[side][space === undefined ? COVERED.length : COVERED.indexOf(space)] ?? 0;
 
 /** The figures by which a candidate is judged, by name, in the order of its vector. */
 const FIGURES = {
@@ -64,6 +73,19 @@ const FIGURES = {
   'named-sibling': (match) => match.named.sibling,
   'named-extra': (match) => match.named.extra,
   outside: (match) => match.named.outside,
+  'row-word': row('row', WORD),
+  'row-unigram': row('row', UNIGRAM),
+  'row-concept': row('row', CONCEPT),
+  'row-all': row('row'),
+  'line-unigram': row('lineRow', UNIGRAM),
+  'line-all': row('lineRow'),
+  'open-word': row('openRow', WORD),
+  'open-unigram': row('openRow', UNIGRAM),
+  'open-concept': row('openRow', CONCEPT),
+  'open-all': row('openRow'),
+  'code-found': (match, field) => (field.codes === 0 ? 0 : match.codes / field.codes),
+  'code-missing': (match, field) => field.codes - match.codes,
+  margin: (_match, _field, margin) => margin,
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type Feature = keyof typeof FIGURES;
@@ -76,8 +98,8 @@ export interface Candidate {
   readonly values: readonly number[];
 }
 
-/** Computes the figures of all candidates of one query. */
-export function featuresOf(query: Query, matches: readonly Match[]): Candidate[] {
+/** Computes the figures of all candidates of one query. `margins` are the classifier's, in their order; none where there is no classifier. */
+export function featuresOf(query: Query, matches: readonly Match[], margins: readonly number[]): Candidate[] {
   let mostAsked = 1e-9;
   let mostBest = 1e-9;
   let allVotes = 0;
@@ -86,8 +108,16 @@ export function featuresOf(query: Query, matches: readonly Match[]): Candidate[]
     mostBest = Math.max(mostBest, match.likeness.best);
     allVotes += match.likeness.votes;
   }
-  const field: Field = { query, mass: sumOf(query.mass) || 1, mostAsked, mostBest, allVotes: allVotes || 1 };
-  return matches.map((match) => ({ doc: match.doc, values: FUNCTIONS.map((figure) => figure(match, field)) }));
+  const field: Field = {
+    query,
+    mass: sumOf(query.mass) || 1,
+    toldMass: sumOf(query.toldMass) || 1,
+    codes: query.unseenCodes + query.terms.reduce((count, term) => count + (term.isCode ? 1 : 0), 0),
+    mostAsked,
+    mostBest,
+    allVotes: allVotes || 1,
+  };
+  return matches.map((match, i) => ({ doc: match.doc, values: FUNCTIONS.map((figure) => figure(match, field, margins[i] ?? 0)) }));
 }
 
 function sumOf(values: readonly number[]): number {

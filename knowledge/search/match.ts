@@ -1,7 +1,7 @@
 import { ASKED, LINE, type Segment, SILENT, TITLE, TOLD } from '../index/segment.js';
 import type { Part, Reading } from '../index/text-index.js';
 import { saturate } from '../index/weigh.js';
-import { SPACES } from './analyse.js';
+import { CONCEPT, SPACES, UNIGRAM, WORD } from './analyse.js';
 import { Evidence, listOf, type TermList } from './evidence.js';
 import { agreement, type NamedAgreement, type Naming } from './named.js';
 import type { Query } from './query.js';
@@ -39,9 +39,21 @@ export interface Match {
   readonly told: readonly number[];
   /** The idf of the terms that stand anywhere in it, by space. */
   readonly covered: readonly number[];
+  /** How many of the query's numbers and codes stand anywhere in it. */
+  readonly codes: number;
   readonly likeness: Likeness;
+  /** The most of the query that a single row covers, by the spaces of COVERED and then of all: any question or line, a line, what is left open. */
+  readonly row: readonly number[];
+  readonly lineRow: readonly number[];
+  readonly openRow: readonly number[];
   readonly named: NamedAgreement;
 }
+
+/** The spaces whose cover is told apart, row by row; the place after them is for all spaces together. */
+export const COVERED: readonly number[] = [WORD, UNIGRAM, CONCEPT];
+const ALL = COVERED.length;
+const COVERS = ALL + 1;
+const COVER_OF = SPACES.map((_, space) => COVERED.indexOf(space));
 
 /** A match in the making. */
 class Draft {
@@ -50,15 +62,19 @@ class Draft {
   readonly last: number;
   /** What each row has in common with the query, before the norms. */
   readonly rowSums: Float64Array;
+  /** What of the query each row covers: the spaces of COVERED, then all. */
+  readonly covers: Float64Array;
   readonly asked = SPACES.map(() => 0);
   readonly told = SPACES.map(() => 0);
   readonly covered = SPACES.map(() => 0);
+  codes = 0;
 
   constructor(entry: number, { rowStarts }: Segment) {
     this.entry = entry;
     this.first = rowStarts[entry] ?? 0;
     this.last = rowStarts[entry + 1] ?? 0;
     this.rowSums = new Float64Array(this.last - this.first);
+    this.covers = new Float64Array((this.last - this.first) * COVERS);
   }
 }
 
@@ -91,11 +107,12 @@ export class Matcher {
   }
 
   /** Takes in what the entries, in rising order, have of a list. */
-  #lookUp({ space, start, end, entryWeight, rowWeight }: TermList, drafts: readonly Draft[]): void {
+  #lookUp({ space, isCode, start, end, entryWeight, toldWeight, rowWeight }: TermList, drafts: readonly Draft[]): void {
     const { rows, times, rowOwners } = this.#part.segment;
+    const cover = COVER_OF[space] ?? -1;
     let at = start;
     for (const draft of drafts) {
-      const { first, last, rowSums } = draft;
+      const { first, last, rowSums, covers } = draft;
       at = seek(rows, at, end, first);
       if (at === end) break;
       let asked = 0;
@@ -105,28 +122,75 @@ export class Matcher {
         if (kind === LINE) told += times[at] ?? 0;
         else if (kind !== SILENT) asked += kind === TITLE ? (times[at] ?? 0) * SEARCH.titleWeight : (times[at] ?? 0);
         rowSums[row - first] = (rowSums[row - first] ?? 0) + rowWeight;
+        const mass = kind === LINE ? toldWeight : entryWeight;
+        const place = (row - first) * COVERS;
+        if (cover >= 0) covers[place + cover] = (covers[place + cover] ?? 0) + mass;
+        covers[place + ALL] = (covers[place + ALL] ?? 0) + mass;
       }
       if (asked + told === 0) continue;
+      if (isCode) draft.codes++;
       draft.asked[space] = (draft.asked[space] ?? 0) + entryWeight * this.#saturated(asked, ASKED, space, draft.entry);
-      draft.told[space] = (draft.told[space] ?? 0) + entryWeight * this.#saturated(told, TOLD, space, draft.entry);
+      draft.told[space] = (draft.told[space] ?? 0) + toldWeight * this.#saturated(told, TOLD, space, draft.entry);
       draft.covered[space] = (draft.covered[space] ?? 0) + entryWeight;
     }
   }
 
-  #matchOf({ entry, first, rowSums, asked, told, covered }: Draft, query: Query): Match {
+  #matchOf({ entry, first, rowSums, covers, asked, told, covered, codes }: Draft, query: Query): Match {
     const { segment, base } = this.#part;
     const named = query.named.map(({ concept, held }) => namingOf(segment, concept, held[this.#place] ?? -1, entry));
     const [from = 0, to = 0] = [segment.thingStarts[entry], segment.thingStarts[entry + 1]];
     const likeness = likenRows(this.#part, first, rowSums, query.norm);
     const sum = SPACES.reduce((all, _, space) => all + ((asked[space] ?? 0) + (told[space] ?? 0)) * (SEARCH.spaceWeight[space] ?? 0), 0);
-    return { doc: base + entry, sum, asked, told, covered, likeness, named: agreement(named, likeness.questions, segment, from, to) };
+    const covering = coverRows(segment, first, covers, query);
+    return {
+      doc: base + entry,
+      sum,
+      asked,
+      told,
+      covered,
+      codes,
+      likeness,
+      ...covering,
+      named: agreement(named, likeness.questions, segment, from, to),
+    };
   }
 
   #saturated(count: number, side: number, space: number, entry: number): number {
     if (count === 0) return 0;
     const at = side * SPACES.length + space;
-    return saturate(count, this.#part.segment.lengths[at * this.#part.segment.docCount + entry] ?? 0, this.#averages[at] ?? 1);
+    return saturate(side, count, this.#part.segment.lengths[at * this.#part.segment.docCount + entry] ?? 0, this.#averages[at] ?? 1);
   }
+}
+
+/** What a cover is a share of: the spaces of COVERED, then all. */
+function massesOf(mass: readonly number[]): number[] {
+  return [...COVERED.map((space) => mass[space] || 1), mass.reduce((sum, n) => sum + n, 0) || 1];
+}
+
+/** Gathers the covers of an entry's rows, the first of which is given. */
+function coverRows(
+  segment: Segment,
+  first: number,
+  covers: Float64Array,
+  { mass, toldMass }: Query,
+): Pick<Match, 'row' | 'lineRow' | 'openRow'> {
+  const asked = massesOf(mass);
+  const told = massesOf(toldMass);
+  const row = asked.map(() => 0);
+  const lineRow = asked.map(() => 0);
+  const openRow = asked.map(() => 0);
+  for (let at = 0; at < covers.length; at += COVERS) {
+    if (covers[at + ALL] === 0) continue;
+    const kind = (segment.rowOwners[first + at / COVERS] ?? 0) & 3;
+    const masses = kind === LINE ? told : asked;
+    const into = kind === SILENT ? openRow : row;
+    for (let c = 0; c < COVERS; c++) {
+      const share = (covers[at + c] ?? 0) / (masses[c] ?? 1);
+      if (share > (into[c] ?? 0)) into[c] = share;
+      if (kind === LINE && share > (lineRow[c] ?? 0)) lineRow[c] = share;
+    }
+  }
+  return { row, lineRow, openRow };
 }
 
 /** Makes likenesses of the sums of an entry's rows, the first of which is given, and gathers them. */

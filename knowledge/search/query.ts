@@ -3,6 +3,7 @@ import { findTerm } from '../index/segment.js';
 import type { Reading } from '../index/text-index.js';
 import { idfOf } from '../index/weigh.js';
 import { isNamed } from '../text/concepts.js';
+import { withoutQuestionWords } from '../text/question-words.js';
 import { analyse, CONCEPT, SPACES, type TermKey, WORD } from './analyse.js';
 import { SEARCH } from './tuning.js';
 
@@ -11,7 +12,11 @@ export interface QueryTerm {
   readonly space: number;
   /** 1 in the message itself, less in what is carried over. */
   readonly weight: number;
+  /** The same against answers: 0 where the term stands only in the words that make the text a question. */
+  readonly toldWeight: number;
   readonly idf: number;
+  /** A number or a code, as 429 or cbc.0150: another one is another matter. */
+  readonly isCode: boolean;
   /** Its number in each part of the index, -1 where no entry of the part has it. */
   readonly held: readonly number[];
   /** Log odds of standing in a question that sources leave open rather than in one that is answered. */
@@ -25,8 +30,12 @@ export interface Query {
   /** By space: the idf of all terms, and of those that no entry has. */
   readonly mass: readonly number[];
   readonly unseenMass: readonly number[];
+  /** By space: the idf of all terms that an answer may have. */
+  readonly toldMass: readonly number[];
   /** Length of the question as a vector: what makes the likeness of a row a cosine. */
   readonly norm: number;
+  /** Numbers and codes that no entry has. */
+  readonly unseenCodes: number;
   readonly concepts: readonly string[];
   /** The concepts that are compared by name, with their numbers in each part. */
   readonly named: readonly { readonly concept: string; readonly held: readonly number[] }[];
@@ -41,9 +50,11 @@ export interface QueryPart {
 
 interface Draft {
   readonly space: number;
+  readonly isCode: boolean;
   readonly held: readonly number[];
   readonly idf: number;
   weight: number;
+  toldWeight: number;
 }
 
 /** Rare terms say little: this many occurrences on either side are taken for granted. */
@@ -56,20 +67,34 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
   const drafts = new Map<TermKey, Draft | undefined>();
   const mass = SPACES.map(() => 0);
   const unseenMass = SPACES.map(() => 0);
+  const toldMass = SPACES.map(() => 0);
   const concepts = new Set<string>();
+  let unseenCodes = 0;
   for (const { text, weight } of parts) {
     analyse(text, (space, term) => {
       if (space === CONCEPT) concepts.add(String(term));
-      // Characters and pairs are different numbers; texts of different spaces may be equal.
-      const name = typeof term === 'number' ? term : `${space}${term}`;
+      const name = nameOf(space, term);
       const known = drafts.get(name);
       if (known !== undefined) known.weight = Math.max(known.weight, weight);
       else if (!drafts.has(name)) {
         const draft = look(index, space, term, weight);
         drafts.set(name, draft);
         if (draft !== undefined) return;
+        if (isCode(space, term)) unseenCodes++;
         mass[space] = (mass[space] ?? 0) + unseenIdf * weight;
         unseenMass[space] = (unseenMass[space] ?? 0) + unseenIdf * weight;
+      }
+    });
+  }
+  for (const { text, weight } of parts) {
+    const missed = new Set<TermKey>();
+    analyse(withoutQuestionWords(text), (space, term) => {
+      const name = nameOf(space, term);
+      const draft = drafts.get(name);
+      if (draft !== undefined) draft.toldWeight = Math.max(draft.toldWeight, weight);
+      else if (!missed.has(name)) {
+        missed.add(name);
+        toldMass[space] = (toldMass[space] ?? 0) + unseenIdf * weight;
       }
     });
   }
@@ -80,7 +105,8 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
   for (const space of SPACES.keys()) square += (unseenMass[space] ?? 0) * unseenIdf * (SEARCH.likenessShare[space] ?? 0) ** 2;
   const terms: QueryTerm[] = [];
   for (const draft of mostTelling(drafts)) {
-    const { space, weight, idf } = draft;
+    const { space, weight, toldWeight, idf } = draft;
+    toldMass[space] = (toldMass[space] ?? 0) + idf * toldWeight;
     mass[space] = (mass[space] ?? 0) + idf * weight;
     square += (weight * idf * (SEARCH.likenessShare[space] ?? 0)) ** 2;
     terms.push({ ...draft, openness: opennessOf(index, draft.held) });
@@ -89,11 +115,24 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
     terms,
     mass,
     unseenMass,
+    toldMass,
+    unseenCodes,
     norm: Math.sqrt(square) || 1,
     concepts: [...concepts],
     named: [...concepts].filter(isNamed).map((concept) => ({ concept, held: heldBy(index, CONCEPT, concept) })),
     length: parts.reduce((sum, part) => sum + part.text.length, 0),
   };
+}
+
+const DIGIT = /\d/;
+
+function isCode(space: number, term: TermKey): boolean {
+  return space === WORD && typeof term === 'string' && DIGIT.test(term);
+}
+
+/** Characters and pairs are different numbers; texts of different spaces may be equal. */
+function nameOf(space: number, term: TermKey): TermKey {
+  return typeof term === 'number' ? term : `${space}${term}`;
 }
 
 function look(index: Reading, space: number, term: TermKey, weight: number): Draft | undefined {
@@ -107,7 +146,9 @@ function look(index: Reading, space: number, term: TermKey, weight: number): Dra
     frequency += counts?.frequency[own] ?? 0;
     occurrences += counts?.occurrences[own] ?? 0;
   }
-  return occurrences === 0 ? undefined : { space, held, weight, idf: idfOf(frequency, index.entries) };
+  return occurrences === 0
+    ? undefined
+    : { space, isCode: isCode(space, term), held, weight, toldWeight: 0, idf: idfOf(frequency, index.entries) };
 }
 
 function heldBy(index: Reading, space: number, term: TermKey): number[] {

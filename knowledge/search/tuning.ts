@@ -7,12 +7,15 @@ export const SEARCH = {
   k1: 1.2,
   /** How far a long entry is discounted: entries differ in length because they have more facts, not because they ramble. */
   b: 0.4,
+  /** The same for answers, in which a long text rambles: by passages of an encyclopedia. */
+  toldK1: 0.9,
+  toldB: 0.65,
   /** A title counts as this many questions. */
   titleWeight: 2,
   /** Share of each space in the likeness of two questions, in the order of SPACES. */
   likenessShare: [1, 1, 0.35, 0.4, 1.2],
   /** What a term's space weighs when candidates are picked, in the order of SPACES: the reranking weighs them anew. */
-  spaceWeight: [1, 1, 1, 1, 1],
+  spaceWeight: [0.5, 1, 1.5, 1, 1],
   /** Candidates taken over from each of the two searches, by entry and by single question. */
   candidates: 16,
   rowCandidates: 16,

@@ -12,18 +12,33 @@ const placed = (examples, weights, among) => {
   return (found.length / examples.length).toFixed(3);
 };
 
-/** `knowledge/search/weights.ts`. */
-export const rankingSource = (names, weights, examples) => `import type { Feature } from './features.js';
+const weightsOf = (names, values) => `Readonly<Partial<Record<Feature, number>>> = {
+${lines(names, values, '  ')}
+};
+`;
+
+/** `knowledge/search/weights.ts`. The evidence for passages stays out where they were not learnt anew. */
+export const rankingSource = (
+  names,
+  { weights, ranked, foreignWeights, passageWeights, onPassages },
+) => `import type { Feature } from './features.js';
 
 /**
  * What each figure of a candidate adds to its score; written by \`npm run train\`, a softmax over the candidates of each question.
- * Evidence: ${examples.length} of the content's own questions, each asked of an index that was made without it; the right entry is first for
- * ${placed(examples, weights, 1)} and among three for ${placed(examples, weights, 3)} of them. The figures overlap, so a weight below zero does not mean that its figure speaks against an entry.
+ * Evidence: ${ranked.length} questions, the content's own asked of an index that was made without them; the right entry is first for
+ * ${placed(ranked, weights, 1)} and among three for ${placed(ranked, weights, 3)} of them. The figures overlap, so a weight below zero does not mean that its figure speaks against an entry.
  */
-export const RANK_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
-${lines(names, weights, '  ')}
-};
-`;
+export const RANK_WEIGHTS: ${weightsOf(names, weights)}
+/** The same without the classifier, whose margins count what is best on other questions and answers: for a knowledge base that the desk was not trained on. */
+export const FOREIGN_WEIGHTS: ${weightsOf(names, foreignWeights)}
+/**
+ * The same where entries are texts without questions.${
+   onPassages === undefined
+     ? ''
+     : ` Evidence: ${onPassages.length} questions on passages; the right one is first for ${placed(onPassages, passageWeights, 1)} of them.`
+ }
+ */
+export const PASSAGE_WEIGHTS: ${weightsOf(names, passageWeights)}`;
 
 /** `knowledge/belief-weights.ts`. */
 export const beliefSource = (names, { right, known }, count) => `import type { Belief } from './belief.js';

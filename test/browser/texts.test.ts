@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { loadEntries } from '../../knowledge/load.js';
+import { loadClassifier } from '../../knowledge/load-classifier.js';
 
 type Texts = Readonly<Record<string, string | readonly string[] | ((...values: unknown[]) => string)>>;
 const web = new URL('../../bot/web/', import.meta.url);
@@ -53,7 +54,8 @@ const STARTERS = [
 ];
 
 test('every starter question is answered at once, in each language', () => {
-  const knowledge = createKnowledge(loadEntries(fileURLToPath(new URL('../../knowledge/content', import.meta.url))));
+  const content = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
+  const knowledge = createKnowledge(loadEntries(content), { classifier: loadClassifier(content) });
   for (const lang of LANGUAGES) {
     const answers = ((TEXTS[lang]?.starterQuestions ?? []) as readonly string[]).map((question) => knowledge.ask(question).answer);
     expect([lang, answers.map((answer) => (answer.outcome === 'answered' ? answer.entry.id : answer.outcome))]).toEqual([lang, STARTERS]);

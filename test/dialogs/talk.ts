@@ -7,6 +7,7 @@ import { TurnRunner } from '../../bot/turn-runner.js';
 import { respond } from '../../dialogs/respond.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { loadEntries } from '../../knowledge/load.js';
+import { loadClassifier } from '../../knowledge/load-classifier.js';
 import { createDeskView } from '../../services/desk-view.js';
 import { createOutboxWorker } from '../../services/outbox-worker.js';
 import { createPartnerCenterClient } from '../../services/partner-center/client.js';
@@ -24,7 +25,8 @@ import { FarSide } from './far-side.js';
 const START = Date.UTC(2026, 10, 21, 2);
 const TIME_ZONE = 'Asia/Shanghai';
 const TOKENS = { partner: 'partner-token-of-the-test', reviewer: 'reviewer-token-of-the-test' };
-const knowledge = createKnowledge(loadEntries(new URL('../../knowledge/content', import.meta.url).pathname));
+const content = new URL('../../knowledge/content', import.meta.url).pathname;
+const knowledge = createKnowledge(loadEntries(content), { classifier: loadClassifier(content) });
 
 /** What a person sees of one line of the desk. */
 export interface Seen {

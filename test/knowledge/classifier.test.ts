@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Classifier } from '../../knowledge/classifier/classifier.js';
-import { blended, MARGIN_WEIGHTS, placesOf, textsOf } from '../../knowledge/classifier/opinions.js';
+import { classifierOf, Opinions, textsOf } from '../../knowledge/classifier/opinions.js';
 import { modelToText } from '../../knowledge/classifier/text-form.js';
 import { type TrainingRow, trainClassifier } from '../../knowledge/classifier/train.js';
 
@@ -146,20 +146,38 @@ describe('opinions', () => {
     expect(textsOf(doc('card', ['where is it'])).slice(-2)).toEqual(['where is it', 'card arrival']);
   });
 
-  test('a changed entry and a new one have none; the order of texts is no change', () => {
-    const classifier = trained(docs.flatMap((one) => textsOf(one).map((text) => ({ text, label: one.id }))));
-    const [cancel, voucher, password] = docs as [(typeof docs)[0], (typeof docs)[0], (typeof docs)[0]];
-    const reordered = { ...cancel, questions: [...cancel.questions].reverse() };
-    const changed = { ...voucher, questions: [...voucher.questions, 'vouchers abroad'] };
-    expect([...placesOf(classifier, [password, reordered, changed, doc('new', [])])]).toEqual([2, 0, -1, -1]);
+  const classifier = classifierOf(docs);
+  const [cancel, voucher, password] = docs as [(typeof docs)[0], (typeof docs)[0], (typeof docs)[0]];
+  const opinionsOn = (...noted: (typeof docs)[number][]): Opinions => {
+    if (classifier === undefined) throw new Error('Nothing was learnt.');
+    const opinions = new Opinions(classifier);
+    for (const one of noted) opinions.note(one);
+    return opinions;
+  };
+  const text = cancel.questions[0] ?? '';
+
+  test('the entry that is asked for has the highest margin', () => {
+    const [first = 0, second = 0, third = 0] = opinionsOn(cancel, voucher, password).marginsOf(text, ['voucher', 'cancel', 'password']);
+    expect(second).toBeGreaterThan(Math.max(first, third) + 0.5);
   });
 
-  test('a margin counts with the score; without an opinion a candidate is put as the search puts it', () => {
-    const [first = 0, second = 0] = blended([2, 1], [-1, 0.5], MARGIN_WEIGHTS.own);
-    expect(second).toBeGreaterThan(first);
-    const [unknown = 0, known = 0, low = 0] = blended([2, 1, 1.5], [Number.NaN, 0.5, -1], MARGIN_WEIGHTS.foreign);
-    expect(unknown - known).toBeCloseTo(1);
-    expect(known).toBeGreaterThan(low);
-    expect(blended([2, 1], [Number.NaN, Number.NaN], 1)).toEqual([2, 1]);
+  test('an entry that has changed and one that is new get the best margin of the others; the order of texts is no change', () => {
+    const reordered = { ...cancel, questions: [...cancel.questions].reverse() };
+    const changed = { ...voucher, questions: [...voucher.questions, 'vouchers abroad'] };
+    const opinions = opinionsOn(password, reordered, changed, doc('new', []));
+    const [known = 0, other = 0, silent = 0, fresh = 0] = opinions.marginsOf(text, ['cancel', 'password', 'voucher', 'new']);
+    expect(known).toBeGreaterThan(other);
+    expect([silent, fresh]).toEqual([known, known]);
+  });
+
+  test('one that was known and is changed loses its opinion; where nobody has one, all are alike', () => {
+    const opinions = opinionsOn(cancel);
+    expect(opinions.marginsOf(text, ['cancel'])).not.toEqual([0]);
+    opinions.note({ ...cancel, questions: ['something else'] });
+    expect(opinions.marginsOf(text, ['cancel', 'voucher'])).toEqual([0, 0]);
+  });
+
+  test('too few questions teach nothing', () => {
+    expect(classifierOf([doc('one', ['a question']), doc('two', ['another'])])).toBeUndefined();
   });
 });

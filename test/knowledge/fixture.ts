@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createKnowledge } from '../../knowledge/engine.js';
 import type { Entry } from '../../knowledge/entry.js';
 import { loadEntries } from '../../knowledge/load.js';
+import { loadClassifier } from '../../knowledge/load-classifier.js';
 
 /** An entry with the least it needs; give what matters to the test. */
 export function entryOf(id: string, given: Partial<Entry> = {}): Entry {
@@ -23,5 +24,6 @@ export function entryOf(id: string, given: Partial<Entry> = {}): Entry {
 }
 
 /** The content that ships. */
-export const shipped = loadEntries(fileURLToPath(new URL('../../knowledge/content', import.meta.url)));
-export const knowledge = createKnowledge(shipped);
+const folder = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
+export const shipped = loadEntries(folder);
+export const knowledge = createKnowledge(shipped, { classifier: loadClassifier(folder) });

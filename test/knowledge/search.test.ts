@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { type Reading, TextIndex } from '../../knowledge/index/text-index.js';
 import { analyse, SPACES, type TermKey, UNIGRAM, WORD } from '../../knowledge/search/analyse.js';
 import type { Doc } from '../../knowledge/search/doc.js';
-import { type Match, Matcher } from '../../knowledge/search/match.js';
+import { COVERED, type Match, Matcher } from '../../knowledge/search/match.js';
 import { readQuery } from '../../knowledge/search/query.js';
 import { seek } from '../../knowledge/search/seek.js';
 import { SEARCH } from '../../knowledge/search/tuning.js';
+import { withoutQuestionWords } from '../../knowledge/text/question-words.js';
 
 const docs: Doc[] = [
   {
@@ -43,7 +44,7 @@ function naive(
   frequencyIn: readonly string[][],
   query: string,
   space: number,
-  among: readonly Doc[] = docs,
+  { among = docs, k1 = SEARCH.k1, b = SEARCH.b }: { readonly among?: readonly Doc[]; readonly k1?: number; readonly b?: number } = {},
 ): number[] {
   const termsOf = (text: string): TermKey[] => {
     const terms: TermKey[] = [];
@@ -68,11 +69,14 @@ function naive(
     let score = 0;
     for (const { term, idf } of wanted) {
       const n = sums.get(term) ?? 0;
-      score += (idf * n * (SEARCH.k1 + 1)) / (n + SEARCH.k1 * (1 - SEARCH.b + (SEARCH.b * (lengths[doc] ?? 0)) / average));
+      score += (idf * n * (k1 + 1)) / (n + k1 * (1 - b + (b * (lengths[doc] ?? 0)) / average));
     }
     return score;
   });
 }
+
+/** Against answers: without the words that only make it a question, and by their own saturation. */
+const TOLD = { k1: SEARCH.toldK1, b: SEARCH.toldB };
 
 describe('scores', () => {
   const index = readingOf(docs);
@@ -91,7 +95,7 @@ describe('scores', () => {
         naive(asked, whole, query, space).forEach((score, doc) => {
           expect(found.get(doc)?.asked[space] ?? 0).toBeCloseTo(score, 4);
         });
-        naive(told, whole, query, space).forEach((score, doc) => {
+        naive(told, whole, withoutQuestionWords(query), space, TOLD).forEach((score, doc) => {
           expect(found.get(doc)?.told[space] ?? 0).toBeCloseTo(score, 4);
         });
       }
@@ -168,7 +172,13 @@ describe('candidates', () => {
       const whole = many.map((doc) => [...doc.questions, ...doc.answers]);
       const asked = many.map((doc) => doc.questions.map((question) => ({ text: question, weight: 1 })));
       const told = many.map((doc) => doc.answers.map((answer) => ({ text: answer, weight: 1 })));
-      const sums = spaces.flatMap((space) => [naive(asked, whole, text, space, many), naive(told, whole, text, space, many)]);
+      const sums = spaces.flatMap((space) => {
+        const weight = SEARCH.spaceWeight[space] ?? 0;
+        return [
+          naive(asked, whole, text, space, { among: many }),
+          naive(told, whole, withoutQuestionWords(text), space, { among: many, ...TOLD }),
+        ].map((scores) => scores.map((score) => score * weight));
+      });
       const totals = many.map((_, doc) => sums.reduce((sum, scores) => sum + (scores[doc] ?? 0), 0));
       const found = matchAll(index, text);
       const least = totals.toSorted((a, b) => b - a)[SEARCH.candidates - 1] ?? 0;
@@ -176,8 +186,7 @@ describe('candidates', () => {
         if (total > least + 1e-6) expect(found.has(doc)).toBe(true);
       });
       for (const match of found.values()) {
-        const sum = [...match.asked, ...match.told].reduce((a, b) => a + b, 0);
-        expect(sum).toBeCloseTo(totals[match.doc] ?? 0, 3);
+        expect(match.sum).toBeCloseTo(totals[match.doc] ?? 0, 3);
       }
     },
   );
@@ -197,6 +206,48 @@ describe('candidates', () => {
     };
     const found = matchAll(readingOf([...crowd, hidden]), text);
     expect(found.get(400)?.likeness.best).toBeCloseTo(1, 4);
+  });
+});
+
+describe('what single rows cover', () => {
+  const index = readingOf([
+    {
+      id: 'a',
+      titles: [],
+      questions: ['代金券怎么回收', '现金券怎么下发'],
+      answers: ['代金券发出以后不能修改'],
+      silent: ['代金券能不能转让'],
+    },
+  ]);
+  const ALL = COVERED.length;
+
+  test('a question that holds all of it covers it whole; two that hold a half each do not', () => {
+    expect(matchAll(index, '代金券怎么回收').get(0)?.row[ALL]).toBeCloseTo(1, 4);
+    expect(matchAll(index, '代金券怎么下发').get(0)?.row[ALL]).toBeLessThan(0.9);
+  });
+
+  test('a line of the answer covers what is left when the question words are gone', () => {
+    expect(matchAll(index, '请问代金券修改').get(0)?.lineRow[ALL]).toBeGreaterThan(0.7);
+    expect(matchAll(index, '回收').get(0)?.lineRow[ALL]).toBe(0);
+  });
+
+  test('what is left open is covered apart', () => {
+    const found = matchAll(index, '代金券能不能转让').get(0);
+    expect(found?.openRow[ALL]).toBeCloseTo(1, 4);
+    expect(found?.row[ALL]).toBeLessThan(0.8);
+  });
+});
+
+describe('numbers and codes', () => {
+  const index = readingOf([
+    { id: 'a', titles: ['报错 cbc.0150 怎么办'], questions: [], answers: ['等 10 秒'], silent: [] },
+    { id: 'b', titles: ['报错 cbc.0151 怎么办'], questions: [], answers: [], silent: [] },
+  ]);
+
+  test('are counted by the entry that has them, and those that none has are missing everywhere', () => {
+    const found = matchAll(index, 'cbc.0150 429');
+    expect([found.get(0)?.codes, found.get(1)?.codes]).toEqual([2, 0]);
+    expect(readQuery(index, [{ text: 'cbc.0150 429', weight: 1 }], 0).unseenCodes).toBe(1);
   });
 });
 
