@@ -4,8 +4,8 @@ import { Classifier } from './classifier/classifier.js';
 import { modelFromText } from './classifier/text-form.js';
 import { KnowledgeError } from './error.js';
 
-/** Beside the content that it was learnt from. */
-export const CLASSIFIER_FILE = 'classifier.txt';
+/** Beside the content that it was learnt from; `npm run train` writes it. */
+const CLASSIFIER_FILE = 'classifier.txt';
 
 /** Reads the classifier that `npm run train` learnt from the content of a folder. Throws KnowledgeError naming the file where it cannot be used. */
 export function loadClassifier(folder: string): Classifier {

@@ -29,7 +29,6 @@ const parts = await Promise.all(
     'classifier/opinions',
     'classifier/text-form',
     'classifier/classifier',
-    'load-classifier',
   ].map((name) => import(`../dist/knowledge/${name}.js`)),
 );
 const tools = Object.assign({}, ...parts);
@@ -56,7 +55,7 @@ const classifier = textOfClassifier(
   entries.map((entry) => tools.docOf(entry, tools.foldSimplified)),
   tools,
 );
-writeFileSync(`${content}/${tools.CLASSIFIER_FILE}`, classifier);
+writeFileSync(`${content}/classifier.txt`, classifier);
 const examples = makeExamples(entries, { asked, far }, tools);
 process.stdout.write(`${examples.length} examples, ${asked.length} of them asked as partners do, ${far.length} about something else\n`);
 
