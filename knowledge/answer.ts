@@ -1,4 +1,5 @@
 import type { Entry, FormId } from './entry.js';
+import type { Trace } from './trace.js';
 
 /** The language a person wrote in. Traditional Chinese is answered in traditional characters. */
 export type Lang = 'zh' | 'zh-TW' | 'en';
@@ -59,6 +60,8 @@ export interface Context {
 export interface Knowledge {
   /** Reads one message. Never throws, whatever the text. */
   ask(text: string, context?: Context): Reading;
+  /** Reads one message the same way and shows what decided. Never throws, whatever the text. */
+  explain(text: string, context?: Context): { readonly reading: Reading; readonly trace: Trace };
   /** The entry of an id, or undefined. */
   entry(id: string): Entry | undefined;
   /** All entries, in the order of their ids. */

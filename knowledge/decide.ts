@@ -5,8 +5,8 @@ import type { Search } from './search/engine.js';
 /**
  * Where the lines between answering, asking back and not knowing run.
  * Evidence, by the table that `npm run train` prints (`real`: questions written as partners type, by beliefs fitted without a quarter of the entries):
- *   answered from 0.40: 92.3 % right, 1.5 % wrong; 12.7 % of near questions that nothing answers are answered falsely, 2.2 % of foreign ones
- *   answered from 0.45: 91.0 % right, 1.4 % wrong; 11.0 % and 1.9 %
+ *   answered from 0.40: 91.7 % right, 1.5 % wrong; 12.8 % of near questions that nothing answers are answered falsely, 2.2 % of foreign ones
+ *   answered from 0.45: 90.9 % right, 1.4 % wrong; 10.6 % and 1.9 %
  * An offer costs one more click, an honest unknown a day; a false answer costs trust.
  */
 const THRESHOLDS = {
@@ -25,29 +25,63 @@ const THRESHOLDS = {
   longest: 800,
 } as const;
 
+/**
+ * The rule that decided: no entry has a word of it; it is one of an entry's own questions; the entry on top is believed in; what sources leave open
+ * was asked; nothing is believed in; there are not two entries to choose from; several are offered; hardly a word of it is the desk's.
+ */
+export type Rule = 'nothing-found' | 'own-question' | 'believed' | 'left-open' | 'not-believed' | 'no-choice' | 'offered' | 'foreign';
+
+/** Why a decision came out as it did. */
+export interface Grounds {
+  readonly rule: Rule;
+  /** What kept belief from answering: the question names nothing, or it is a paper. */
+  readonly heldBack?: 'bare' | 'paper';
+  /** Belief that the entry on top is right; that the right one is among those that would be offered, where that is believed apart. */
+  readonly right: number;
+  readonly known?: number;
+  /** Likeness to the best question that has an answer, and to what sources leave open. */
+  readonly likeness: number;
+  readonly openLikeness: number;
+  /** The lines it was held against: beliefs from which the entry on top is answered and several are offered, likenesses from which it is an own or an open question. */
+  readonly lines: { readonly answered: number; readonly known: number; readonly own?: number; readonly leftOpen: number };
+}
+
 /** What a search is worth: the documents are those of the search. */
-export type Decision =
-  | { readonly outcome: 'answered'; readonly doc: number; readonly confidence: number }
-  | { readonly outcome: 'ambiguous'; readonly docs: readonly number[]; readonly confidence: number }
-  | { readonly outcome: 'unknown'; readonly confidence: number; readonly nearest?: number };
+export type Decision = { readonly confidence: number; readonly grounds: Grounds } & (
+  | { readonly outcome: 'answered'; readonly doc: number }
+  | { readonly outcome: 'ambiguous'; readonly docs: readonly number[] }
+  | { readonly outcome: 'unknown'; readonly nearest?: number }
+);
 
 /** Decides from the figures of the search whether to answer, to ask which one is meant, or to say that it is not known. `bare`: it names nothing, so several entries would do and none is the answer. */
 export function decide(search: Search, { bare = false } = {}): Decision {
   const top = search.hits[0];
-  if (top === undefined) return { outcome: 'unknown', confidence: 1 };
   const figures = figuresOf(search);
   const right = belief(RIGHT, figures);
-  const isOwn = top.doc === search.likest && search.bestLikeness >= THRESHOLDS.own;
-  if (isOwn && !bare) return { outcome: 'answered', doc: top.doc, confidence: Math.max(right, THRESHOLDS.answered) };
-  const isPaper = search.query.length > THRESHOLDS.longest;
-  if (right >= THRESHOLDS.answered && !bare && !isPaper) return { outcome: 'answered', doc: top.doc, confidence: right };
   const known = belief(KNOWN, figures);
-  const options = search.hits.slice(0, THRESHOLDS.mostOptions);
   const { doc, likeness } = search.silent;
+  const heldBack = bare ? 'bare' : search.query.length > THRESHOLDS.longest ? 'paper' : undefined;
+  const grounds = (rule: Rule): Grounds => ({
+    rule,
+    ...(heldBack && { heldBack }),
+    right,
+    known,
+    likeness: search.bestLikeness,
+    openLikeness: likeness,
+    lines: THRESHOLDS,
+  });
+  if (top === undefined) return { outcome: 'unknown', confidence: 1, grounds: grounds('nothing-found') };
+  const isOwn = top.doc === search.likest && search.bestLikeness >= THRESHOLDS.own;
+  if (isOwn && !bare)
+    return { outcome: 'answered', doc: top.doc, confidence: Math.max(right, THRESHOLDS.answered), grounds: grounds('own-question') };
+  if (right >= THRESHOLDS.answered && heldBack === undefined)
+    return { outcome: 'answered', doc: top.doc, confidence: right, grounds: grounds('believed') };
+  const options = search.hits.slice(0, THRESHOLDS.mostOptions);
   // What is left open by an entry that is not even offered is another question that happens to be worded alike.
   const isNear = options.some((hit) => hit.doc === doc);
   if (isNear && likeness >= THRESHOLDS.leftOpen && likeness > search.bestLikeness && known <= THRESHOLDS.leftOpenUpTo)
-    return { outcome: 'unknown', confidence: likeness, nearest: doc };
-  if (known < THRESHOLDS.known || options.length < 2) return { outcome: 'unknown', confidence: 1 - known };
-  return { outcome: 'ambiguous', docs: options.map((hit) => hit.doc), confidence: known };
+    return { outcome: 'unknown', confidence: likeness, nearest: doc, grounds: grounds('left-open') };
+  if (known < THRESHOLDS.known) return { outcome: 'unknown', confidence: 1 - known, grounds: grounds('not-believed') };
+  if (options.length < 2) return { outcome: 'unknown', confidence: 1 - known, grounds: grounds('no-choice') };
+  return { outcome: 'ambiguous', docs: options.map((hit) => hit.doc), confidence: known, grounds: grounds('offered') };
 }

@@ -4,10 +4,12 @@ import { classifierOf } from './classifier/opinions.js';
 import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
 import { docOf } from './entry-doc.js';
+import { explain, type Looked } from './explain.js';
 import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
 import { type Nearness, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
+import type { Doc } from './search/doc.js';
 import { createEngine, FOREIGN, type Search } from './search/engine.js';
 import { asWritten, linesAsSentences, questionsIn } from './several.js';
 import { toSimplified } from './text/convert.js';
@@ -35,7 +37,8 @@ interface Origin {
 export function createKnowledge(entries: readonly Entry[], { classifier, foreign = false }: Origin = {}): Knowledge {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
-  const docs = sorted.map((entry) => docOf(entry, foreign ? fold : foldSimplified));
+  const searched = (entry: Entry): Doc => docOf(entry, foreign ? fold : foldSimplified);
+  const docs = sorted.map(searched);
   const engine = foreign ? createEngine(docs, classifierOf(docs), FOREIGN) : createEngine(docs, classifier);
 
   const at = (doc: number): Entry => {
@@ -47,25 +50,35 @@ export function createKnowledge(entries: readonly Entry[], { classifier, foreign
   return {
     entries: sorted,
     entry: (id) => byId.get(id),
-    ask(text, context = {}): Reading {
-      const written = spellOut(tidy(linesAsSentences(text)));
-      const before = previousOf(context);
-      const previous = before !== undefined && turnsAway(fold(written)) ? undefined : before;
-      const { look, parts, left } = readMessage(written, previous);
-      const answers = parts.map(({ answer }) => answer);
-      return {
-        answer: answers.find(({ outcome }) => outcome === 'answered') ?? answers[0] ?? answerOf(look.decision, at),
-        parts,
-        left,
-        lang: languageOf(written),
-        ranking: look.ranked.slice(0, MOST_RANKED).map(({ doc, score }) => ({ entry: at(doc), score })),
-        score: look.ranked[0]?.score ?? 0,
-        action: wishedForm(written),
-        normalised: look.normalised,
-        understood: look.understood,
-      };
+    ask: (text, context) => read(text, context).reading,
+    explain(text, context) {
+      const { reading, looks } = read(text, context);
+      return { reading, trace: explain(reading, looks, { entryAt: at, docAt: (doc) => searched(at(doc)) }) };
     },
   };
+
+  function read(text: string, context: Context = {}): { readonly reading: Reading; readonly looks: readonly Look[] } {
+    const written = spellOut(tidy(linesAsSentences(text)));
+    const before = previousOf(context);
+    const previous = before !== undefined && turnsAway(fold(written)) ? undefined : before;
+    const { look, several, left } = readMessage(written, previous);
+    const parts = several.map(
+      ({ text, decision, understood }): Part => ({ text: asWritten(text), answer: answerOf(decision, at), understood }),
+    );
+    const answers = parts.map(({ answer }) => answer);
+    const reading: Reading = {
+      answer: answers.find(({ outcome }) => outcome === 'answered') ?? answers[0] ?? answerOf(look.decision, at),
+      parts,
+      left,
+      lang: languageOf(written),
+      ranking: look.ranked.slice(0, MOST_RANKED).map(({ doc, score }) => ({ entry: at(doc), score })),
+      score: look.ranked[0]?.score ?? 0,
+      action: wishedForm(written),
+      normalised: look.normalised,
+      understood: look.understood,
+    };
+    return { reading, looks: several.length === 0 ? [look] : several };
+  }
 
   function previousOf({ previous, offered = [], question = '' }: Context): Previous | undefined {
     const entry = previous === undefined ? undefined : byId.get(previous);
@@ -87,12 +100,12 @@ export function createKnowledge(entries: readonly Entry[], { classifier, foreign
   }
 
   function one(written: string, previous: Previous | undefined): ReadMessage {
-    return { look: lookUp(written, previous), parts: [], left: [] };
+    return { look: lookUp(written, previous), several: [], left: [] };
   }
 
   /** Reads questions one by one; undefined where they come down to fewer than two, or one is less sure than `least`. */
   function several(questions: readonly string[], previous: Previous | undefined, least: number): ReadMessage | undefined {
-    const read: { readonly text: string; readonly look: Look }[] = [];
+    const read: Look[] = [];
     const left: string[] = [];
     let before = previous;
     for (const text of questions) {
@@ -105,40 +118,42 @@ export function createKnowledge(entries: readonly Entry[], { classifier, foreign
       if (look.decision.outcome === 'answered') {
         const { doc } = look.decision;
         // Asked twice in other words, or one question in two sentences.
-        if (read.some((other) => other.look.decision.outcome === 'answered' && other.look.decision.doc === doc)) continue;
+        if (read.some((other) => other.decision.outcome === 'answered' && other.decision.doc === doc)) continue;
         before = { entry: at(doc), offered: [], question: look.understood };
       }
-      read.push({ text, look });
+      read.push(look);
     }
-    const first = read.find(({ look }) => look.decision.outcome === 'answered');
-    if (first === undefined) return undefined;
-    if (read.length < 2) return { look: first.look, parts: [], left };
-    return {
-      look: first.look,
-      parts: read.map(
-        ({ text, look }): Part => ({ text: asWritten(text), answer: answerOf(look.decision, at), understood: look.understood }),
-      ),
-      left,
-    };
+    const first = read.find(({ decision }) => decision.outcome === 'answered');
+    return first && { look: first, several: read.length < 2 ? [] : read, left };
   }
 
   function lookUp(written: string, previous: Previous | undefined): Look {
     const mended = engine.mend(toSimplified(written));
     const leans = previous === undefined ? 'never' : leaning(mended.text);
-    if (previous !== undefined && leans === 'surely') return lean(mended, previous);
+    if (previous !== undefined && leans === 'surely') return lean(written, mended, previous);
     const alone = search(mended.text, mended);
     const decision = decide(alone, { bare: isBare(mended.text) });
     if (previous !== undefined && leans === 'perhaps' && decision.outcome !== 'answered' && !namesOnlyOthers(mended.text, previous))
-      return lean(mended, previous, alone);
-    return { normalised: mended.text, ranked: alone.hits, decision, understood: remembered(mended.text), own: alone.bestLikeness >= OWN };
+      return lean(written, mended, previous, alone);
+    return {
+      text: written,
+      normalised: mended.text,
+      mended: mended.count,
+      ranked: alone.hits,
+      decision,
+      understood: remembered(mended.text),
+      own: alone.bestLikeness >= OWN,
+      basis: { how: 'alone', search: alone },
+    };
   }
 
   function search(text: string, { count }: Mended): Search {
     return engine.search([{ text, weight: 1 }], { mended: count });
   }
 
-  function lean(mended: Mended, previous: Previous, known?: Search): Look {
-    const { switches, alone, onTopic, inQuestion, understood } = readingsOf(mended.text, previous);
+  function lean(written: string, mended: Mended, previous: Previous, known?: Search): Look {
+    const readings = readingsOf(mended.text, previous);
+    const { switches, alone, onTopic, inQuestion, understood } = readings;
     const options = { mended: mended.count };
     const searched = {
       switches,
@@ -146,15 +161,15 @@ export function createKnowledge(entries: readonly Entry[], { classifier, foreign
       onTopic: engine.search(onTopic, options),
       inQuestion: engine.search(inQuestion, options),
     };
-    return { normalised: mended.text, ...weighReadings(searched, (doc) => nearnessTo(previous, at(doc))), understood, own: false };
+    const { ranked, worth, decision } = weighReadings(searched, (doc) => nearnessTo(previous, at(doc)));
+    const basis = { how: 'leaning', topic: previous.entry.id, readings, searched, ranked, worth } as const;
+    return { text: written, normalised: mended.text, mended: mended.count, ranked, decision, understood, own: false, basis };
   }
 }
 
 /** A text looked up. */
-interface Look {
-  readonly normalised: string;
+interface Look extends Looked {
   readonly ranked: readonly { readonly doc: number; readonly score: number }[];
-  readonly decision: Decision;
   readonly understood: string;
   /** It is one of an entry's own questions, but for a mark. */
   readonly own: boolean;
@@ -162,7 +177,8 @@ interface Look {
 
 interface ReadMessage {
   readonly look: Look;
-  readonly parts: readonly Part[];
+  /** Each of several questions; none where there is one. */
+  readonly several: readonly Look[];
   readonly left: readonly string[];
 }
 

@@ -1,7 +1,11 @@
 import { belief, DECISION_FIGURES, figuresOf } from './belief.js';
 import { RIGHT } from './belief-weights.js';
-import type { Decision } from './decide.js';
+import type { Decision, Grounds, Rule } from './decide.js';
 import type { Search } from './search/engine.js';
+
+/** The readings in the order in which they are weighed. */
+export const READING_NAMES = ['alone', 'onTopic', 'inQuestion'] as const;
+export type ReadingName = (typeof READING_NAMES)[number];
 
 /** The readings of one leaning message, searched. */
 export interface SearchedReadings {
@@ -14,12 +18,15 @@ export interface SearchedReadings {
 /** How near a document is to the entry answered before. */
 export type Nearness = 'same' | 'related' | 'system' | 'far';
 
+/** What the readings and nearnesses are worth. */
+export type Worth = Readonly<Record<ReadingName | Nearness, number>>;
+
 /**
  * What each reading's score and each nearness is worth, in steps of the score (log odds). Fitted by coordinate descent on the likelihood of
  * the right entry over the conversations at even places of `test/knowledge/follow-up-cases.ts`, then rounded: the right entry is on top in
  * 61 of 66 of those, and in all 66 at odd places.
  */
-const WORTH: Readonly<Record<'switches' | 'goesOn', Readonly<Record<'alone' | 'onTopic' | 'inQuestion' | Nearness, number>>>> = {
+const WORTH: Readonly<Record<'switches' | 'goesOn', Worth>> = {
   switches: { alone: 0.9, onTopic: 0.7, inQuestion: 0.5, same: 0.1, related: 1.2, system: 0.4, far: 0 },
   goesOn: { alone: 0.25, onTopic: 0.5, inQuestion: 0.65, same: 0.3, related: 1.4, system: 0.6, far: 0 },
 };
@@ -45,7 +52,7 @@ const BELIEF = {
 const THRESHOLDS = {
   answered: 0.5,
   /** Below it nothing is offered either: what the desk knows is about something else. */
-  offered: 0.25,
+  known: 0.25,
   /** A message this much of whose words no entry has is about something foreign, whatever the turn before was. */
   foreign: 0.5,
   /** Likeness to something known to be left open from which a message is taken for it. */
@@ -56,6 +63,10 @@ const THRESHOLDS = {
 /** A document of the merged readings. */
 export interface Leant {
   readonly doc: number;
+  readonly nearness: Nearness;
+  /** How far it is behind the best one in each reading, in the order of READING_NAMES: 0 or less. */
+  readonly behind: readonly number[];
+  /** What its nearness is worth and, by what the reading is worth, how far it is behind. */
   readonly score: number;
 }
 
@@ -63,24 +74,21 @@ export interface Leant {
 export function weighReadings(
   searched: SearchedReadings,
   nearness: (doc: number) => Nearness,
-): { readonly ranked: readonly Leant[]; readonly decision: Decision } {
-  const ranked = merge(searched, nearness);
-  return { ranked, decision: decideLeaning(searched, ranked, nearness) };
+): { readonly ranked: readonly Leant[]; readonly worth: Worth; readonly decision: Decision } {
+  const worth = searched.switches ? WORTH.switches : WORTH.goesOn;
+  const ranked = merge(searched, worth, nearness);
+  return { ranked, worth, decision: decideLeaning(searched, ranked, nearness) };
 }
 
-function merge({ switches, alone, onTopic, inQuestion }: SearchedReadings, nearness: (doc: number) => Nearness): Leant[] {
-  const worth = switches ? WORTH.switches : WORTH.goesOn;
-  const readings = [
-    { weight: worth.alone, behind: behindTop(alone) },
-    { weight: worth.onTopic, behind: behindTop(onTopic) },
-    { weight: worth.inQuestion, behind: behindTop(inQuestion) },
-  ];
+function merge(searched: SearchedReadings, worth: Worth, nearness: (doc: number) => Nearness): Leant[] {
+  const readings = READING_NAMES.map((name) => ({ weight: worth[name], behind: behindTop(searched[name]) }));
   const docs = new Set(readings.flatMap(({ behind }) => [...behind.keys()]));
   return [...docs]
-    .map((doc) => ({
-      doc,
-      score: readings.reduce<number>((sum, { weight, behind }) => sum + weight * (behind.get(doc) ?? FURTHEST), worth[nearness(doc)]),
-    }))
+    .map((doc) => {
+      const near = nearness(doc);
+      const behind = readings.map((reading) => reading.behind.get(doc) ?? FURTHEST);
+      return { doc, nearness: near, behind, score: behind.reduce((sum, n, i) => sum + (readings[i]?.weight ?? 0) * n, worth[near]) };
+    })
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
@@ -96,12 +104,17 @@ function decideLeaning(
   nearness: (doc: number) => Nearness,
 ): Decision {
   const [top, ...others] = ranked;
-  if (top === undefined) return { outcome: 'unknown', confidence: 1 };
   // The name of a thing alone is like whatever names it.
   const { silent, bestLikeness } = switches ? inQuestion : alone;
   const { doc: open, likeness } = silent;
-  if (likeness >= THRESHOLDS.leftOpen && likeness > bestLikeness && nearness(open) !== 'far')
-    return { outcome: 'unknown', confidence: likeness, nearest: open };
+  const grounds = (rule: Rule, right = 0): Grounds => ({
+    rule,
+    right,
+    likeness: bestLikeness,
+    openLikeness: likeness,
+    lines: THRESHOLDS,
+  });
+  if (top === undefined) return { outcome: 'unknown', confidence: 1, grounds: grounds('nothing-found') };
   const unseenWord = figuresOf(alone)[DECISION_FIGURES.indexOf('unseen-word')] ?? 0;
   // The odds that it is this one rather than any other, by the merged scores alone.
   const share = Math.max(FURTHEST, -Math.log(others.reduce((sum, other) => sum + Math.exp(other.score - top.score), LEAST_DOUBT)));
@@ -113,8 +126,17 @@ function decideLeaning(
     BELIEF.near[nearness(top.doc)] +
     BELIEF.open * (likeness - bestLikeness);
   const confidence = 1 / (1 + Math.exp(-sum));
-  if (confidence >= THRESHOLDS.answered) return { outcome: 'answered', doc: top.doc, confidence };
-  if (confidence < THRESHOLDS.offered || unseenWord >= THRESHOLDS.foreign || others.length === 0)
-    return { outcome: 'unknown', confidence: 1 - confidence };
-  return { outcome: 'ambiguous', docs: ranked.slice(0, THRESHOLDS.mostOptions).map(({ doc }) => doc), confidence };
+  if (likeness >= THRESHOLDS.leftOpen && likeness > bestLikeness && nearness(open) !== 'far')
+    return { outcome: 'unknown', confidence: likeness, nearest: open, grounds: grounds('left-open', confidence) };
+  if (confidence >= THRESHOLDS.answered) return { outcome: 'answered', doc: top.doc, confidence, grounds: grounds('believed', confidence) };
+  const unknown = (rule: Rule): Decision => ({ outcome: 'unknown', confidence: 1 - confidence, grounds: grounds(rule, confidence) });
+  if (confidence < THRESHOLDS.known) return unknown('not-believed');
+  if (unseenWord >= THRESHOLDS.foreign) return unknown('foreign');
+  if (others.length === 0) return unknown('no-choice');
+  return {
+    outcome: 'ambiguous',
+    docs: ranked.slice(0, THRESHOLDS.mostOptions).map(({ doc }) => doc),
+    confidence,
+    grounds: grounds('offered', confidence),
+  };
 }

@@ -7,6 +7,7 @@ import { loadEntries } from '../../knowledge/load.js';
 import { loadClassifier } from '../../knowledge/load-classifier.js';
 import { nextQuestions } from '../../knowledge/next-questions.js';
 import { plainNext } from '../../knowledge/render-text.js';
+import { renderTrace } from '../../knowledge/render-trace.js';
 import type { Command } from '../cli.js';
 import { contentFolder } from '../content-folder.js';
 import { UsageError } from '../main.js';
@@ -20,22 +21,33 @@ export const command: Command = {
 
 Usage:
   npm run --silent desk -- ask "PO 验证要多久"
+  npm run --silent desk -- ask --explain "PO 验证要多久"
   npm run --silent desk -- ask --batch FILE.jsonl [--kb FILE.jsonl]
 
+  --explain     print why instead: how the question was read, its terms, the entries weighed with
+                the figures of their scores, why the others lost, and what decided
   --batch FILE  a file with one JSON object a line: ${EXAMPLE};
                 prints one JSON object a line, in the same order. "-" reads standard input
   --kb FILE     answer from this file instead of the built-in knowledge, one JSON object a line:
                 {"id":"a1","question":"…","alternates":["…"],"answer":"…"}
 
 No server is needed.`,
-  options: { batch: { type: 'string' }, kb: { type: 'string' } },
+  options: { batch: { type: 'string' }, kb: { type: 'string' }, explain: { type: 'boolean' } },
   async run({ words, option }) {
     const batch = option('batch');
     const question = words.join(' ').trim();
     if ((batch === undefined) === (question === '')) {
       throw new UsageError('Give a question in quotes, or --batch FILE. For example: npm run --silent desk -- ask "PO 验证要多久"');
     }
+    const explains = option('explain') !== undefined;
+    if (explains && batch !== undefined) {
+      throw new UsageError('--explain shows one question. Leave out --batch and give the question in quotes.');
+    }
     const knowledge = knowledgeFor(option('kb'));
+    if (explains) {
+      console.log(renderTrace(knowledge.explain(question).trace));
+      return 0;
+    }
     const clock = (): number => performance.now();
     if (batch === undefined) {
       const result = readLine(knowledge, { id: '', q: question }, clock);

@@ -29,6 +29,8 @@ interface Hit extends Candidate {
 export interface Search {
   readonly query: Query;
   readonly hits: readonly Hit[];
+  /** What the figures of the hits weighed, in the order of FEATURES. */
+  readonly weights: readonly number[];
   /** Likeness of the best match among all questions that have an answer, and whose it is. */
   readonly bestLikeness: number;
   readonly likest: number;
@@ -132,6 +134,7 @@ function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] 
       return {
         query,
         hits: rank(featuresOf(query, matches, margins ?? []), weights),
+        weights,
         silent,
         bestLikeness: like.likeness,
         likest: like.doc,

@@ -7,14 +7,19 @@ import { withoutQuestionWords } from '../text/question-words.js';
 import { analyse, CONCEPT, SPACES, type TermKey, WORD } from './analyse.js';
 import { SEARCH } from './tuning.js';
 
-/** A term of a question that some entry has. */
-export interface QueryTerm {
+/** A term of a question, as it was read. */
+export interface ReadTerm {
   readonly space: number;
+  readonly term: TermKey;
   /** 1 in the message itself, less in what is carried over. */
   readonly weight: number;
+  readonly idf: number;
+}
+
+/** A term of a question that some entry has. */
+export interface QueryTerm extends ReadTerm {
   /** The same against answers: 0 where the term stands only in the words that make the text a question. */
   readonly toldWeight: number;
-  readonly idf: number;
   /** A number or a code, as 429 or cbc.0150: another one is another matter. */
   readonly isCode: boolean;
   /** Its number in each part of the index, -1 where no entry of the part has it. */
@@ -27,6 +32,8 @@ export interface QueryTerm {
 export interface Query {
   /** The terms that some entry has, each once. */
   readonly terms: readonly QueryTerm[];
+  /** The terms that no entry has, each once. */
+  readonly unseen: readonly ReadTerm[];
   /** By space: the idf of all terms, and of those that no entry has. */
   readonly mass: readonly number[];
   readonly unseenMass: readonly number[];
@@ -50,6 +57,7 @@ export interface QueryPart {
 
 interface Draft {
   readonly space: number;
+  readonly term: TermKey;
   readonly isCode: boolean;
   readonly held: readonly number[];
   readonly idf: number;
@@ -69,6 +77,7 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
   const unseenMass = SPACES.map(() => 0);
   const toldMass = SPACES.map(() => 0);
   const concepts = new Set<string>();
+  const unseen: ReadTerm[] = [];
   let unseenCodes = 0;
   for (const { text, weight } of parts) {
     analyse(text, (space, term) => {
@@ -80,6 +89,7 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
         const draft = look(index, space, term, weight);
         drafts.set(name, draft);
         if (draft !== undefined) return;
+        unseen.push({ space, term, weight, idf: unseenIdf });
         if (isCode(space, term)) unseenCodes++;
         mass[space] = (mass[space] ?? 0) + unseenIdf * weight;
         unseenMass[space] = (unseenMass[space] ?? 0) + unseenIdf * weight;
@@ -113,6 +123,7 @@ export function readQuery(index: Reading, parts: readonly QueryPart[], mended: n
   }
   return {
     terms,
+    unseen,
     mass,
     unseenMass,
     toldMass,
@@ -148,7 +159,7 @@ function look(index: Reading, space: number, term: TermKey, weight: number): Dra
   }
   return occurrences === 0
     ? undefined
-    : { space, isCode: isCode(space, term), held, weight, toldWeight: 0, idf: idfOf(frequency, index.entries) };
+    : { space, term, isCode: isCode(space, term), held, weight, toldWeight: 0, idf: idfOf(frequency, index.entries) };
 }
 
 function heldBy(index: Reading, space: number, term: TermKey): number[] {

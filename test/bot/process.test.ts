@@ -135,6 +135,8 @@ describe('the command line', () => {
     [['constructor'], 'There is no command "constructor"'],
     [['ask', '--colour', 'red'], "Unknown option '--colour'"],
     [['ask'], 'Give a question'],
+    [['ask', '--explain'], 'Give a question'],
+    [['ask', '--explain', '--batch', '-'], '--explain shows one question'],
     [['extract', '--batch', 'x.jsonl', '--today', '2026-02-30'], '--today is "2026-02-30"'],
     [['check'], 'Name one JSON file'],
     [['sandbox', 'explode'], '"explode" is nothing the sandbox does'],
@@ -171,6 +173,16 @@ describe('the command line', () => {
     expect(lines.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(lines[0]).toMatchObject({ outcome: 'answered', lang: 'zh' });
     expect(lines[1].turns).toHaveLength(2);
+  });
+
+  test('ask --explain says why, in the language of the question', async () => {
+    const [zh, en] = await Promise.all([
+      runDesk(['ask', '--explain', 'PO 验证需要多久？']),
+      runDesk(['ask', '--explain', 'How long does PO verification take?']),
+    ]);
+    expect([zh.code, zh.stderr, en.code, en.stderr]).toEqual([0, '', 0, '']);
+    for (const part of ['语言：简体中文', '检索词', '条目', '合计 = 得分', '结论']) expect(zh.stdout).toContain(part);
+    for (const part of ['Language: English', 'Terms', 'Entries', 'sum = score', 'Decision']) expect(en.stdout).toContain(part);
   });
 
   test('a wrong line of a batch is named by its number', async () => {

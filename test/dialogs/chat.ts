@@ -34,6 +34,9 @@ export const fixedKnowledge = (byWord: Readonly<Record<string, string>>): Knowle
         understood: text,
       };
     },
+    explain: () => {
+      throw new Error('What answers by a word has no figures to explain it by.');
+    },
     entry,
     entries,
   };

@@ -21,6 +21,9 @@ const knowledge: Knowledge = {
   ask: () => {
     throw new Error('not asked here');
   },
+  explain: () => {
+    throw new Error('not asked here');
+  },
   entry: () => undefined,
   entries: [],
 };
