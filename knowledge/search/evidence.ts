@@ -8,6 +8,8 @@ import { SEARCH } from './tuning.js';
 
 /** A term's postings in one part, `[start, end)`, with what it adds and what it adds at most. */
 export interface TermList {
+  /** Its number in the part. */
+  readonly term: number;
   readonly space: number;
   readonly isCode: boolean;
   readonly start: number;
@@ -172,6 +174,7 @@ export function listOf({ segment, peakDrift, rowPeakDrift }: Part, place: number
   const rowWeight = term.weight * likenessWeight(term.idf, term.space) ** 2;
   const drift = Math.max(peakDrift[term.space] ?? 1, peakDrift[SPACES.length + term.space] ?? 1);
   return {
+    term: own,
     space: term.space,
     isCode: term.isCode,
     start: segment.starts[own] ?? 0,

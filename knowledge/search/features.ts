@@ -1,5 +1,6 @@
 import { BIGRAM, CONCEPT, GRAM, UNIGRAM, WORD } from './analyse.js';
-import { COVERED, type Match } from './match.js';
+import { COVERED } from './draft.js';
+import type { Match } from './match.js';
 import type { Query } from './query.js';
 
 /** What a figure may compare an entry with: the query, and the candidates as a whole. */

@@ -18,12 +18,10 @@ export class Selector {
 
   /**
    * Reads lists until it is certain which entries are the best, and gives these in rising order. `evidence` is left as it was found.
-   * Term at a time with MaxScore (Turtle and Flood 1995): lists are read from the one that weighs most; once what is left cannot bring a new entry
+   * Term at a time with MaxScore (Turtle and Flood 1995): lists are read from the one that weighs most, which is first; once what is left cannot bring a new entry
    * among the best, only those already met are looked up in the rest, and those that cannot make it any more are dropped. None of the best is lost.
    */
-  select(lists: TermList[], evidence: Evidence): number[] {
-    // By what the term weighs and not by its bound: then an entry's sum comes out the same to the last bit however the index is divided.
-    lists.sort((a, b) => b.entryWeight - a.entryWeight);
+  select(lists: readonly TermList[], evidence: Evidence): number[] {
     // What all lists from here on can add, to an entry and to a row.
     const entryRest = suffixSums(lists, (list) => list.entryBound);
     const rowRest = suffixSums(lists, (list) => list.rowBound);
@@ -53,6 +51,13 @@ export class Selector {
     });
     this.#offer(evidence, met ?? evidence.entries);
     evidence.clear();
+    return this.#found();
+  }
+
+  /** The best entries, in rising order, by the sum and the best row of each. */
+  best(sums: Float64Array, bestRows: Float64Array): number[] {
+    this.#clear();
+    for (let entry = 0; entry < sums.length; entry++) this.#consider(entry, sums[entry] ?? 0, bestRows[entry] ?? 0);
     return this.#found();
   }
 

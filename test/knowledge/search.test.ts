@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Reading, TextIndex } from '../../knowledge/index/text-index.js';
+import { type Part, type Reading, TextIndex } from '../../knowledge/index/text-index.js';
 import { analyse, SPACES, type TermKey, UNIGRAM, WORD } from '../../knowledge/search/analyse.js';
 import type { Doc } from '../../knowledge/search/doc.js';
-import { COVERED, type Match, Matcher } from '../../knowledge/search/match.js';
+import { COVERED, Drafts } from '../../knowledge/search/draft.js';
+import { Evidence, listOf } from '../../knowledge/search/evidence.js';
+import { type Match, Matcher } from '../../knowledge/search/match.js';
 import { readQuery } from '../../knowledge/search/query.js';
 import { seek } from '../../knowledge/search/seek.js';
+import { Selector } from '../../knowledge/search/select.js';
 import { SEARCH } from '../../knowledge/search/tuning.js';
+import { Whole } from '../../knowledge/search/whole.js';
 import { withoutQuestionWords } from '../../knowledge/text/question-words.js';
 
 const docs: Doc[] = [
@@ -206,6 +210,34 @@ describe('candidates', () => {
     };
     const found = matchAll(readingOf([...crowd, hidden]), text);
     expect(found.get(400)?.likeness.best).toBeCloseTo(1, 4);
+  });
+
+  test('of a few entries with many questions are those that the lists of many would give, withdrawn ones left out', () => {
+    const pick = (i: number, step: number): string => words[(Math.imul(i + 1, step) >>> 7) % words.length] ?? '';
+    const few = new TextIndex();
+    for (let i = 0; i < 120; i++) {
+      const texts = Array.from({ length: 9 }, (_, k) => `${pick(9 * i + k, 40503)}${pick(9 * i + k, 60493)}${pick(i + k, 30011)}`);
+      few.append({
+        id: `${i}`,
+        titles: texts.slice(0, 1),
+        questions: texts.slice(1, 6),
+        answers: texts.slice(6, 8),
+        silent: texts.slice(8),
+      });
+    }
+    few.read();
+    for (let i = 0; i < 8; i++) few.withdraw(`${i * 7}`);
+    const reading = few.read();
+    const part = reading.parts[0] as Part;
+    expect([reading.parts.length, part.dead?.[7], Whole.isFor(part)]).toEqual([1, 1, true]);
+    for (const text of ['代金券回收怎么审核', '客户报备', '机会点激励结算订单发票']) {
+      const lists = readQuery(reading, [{ text, weight: 1 }], 0).terms.flatMap((term) => listOf(part, 0, term) ?? []);
+      lists.sort((a, b) => b.entryWeight - a.entryWeight);
+      const drafts = new Whole(part, reading).draft(lists, new Selector(), new Drafts());
+      const chosen = new Selector().select(lists, new Evidence(part, reading));
+      expect(chosen.length).toBeGreaterThan(SEARCH.candidates - 1);
+      expect(drafts.map(({ entry }) => entry)).toEqual(chosen);
+    }
   });
 });
 
