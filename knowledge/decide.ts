@@ -34,7 +34,7 @@ export type Rule = 'nothing-found' | 'own-question' | 'believed' | 'left-open' |
 /** Why a decision came out as it did. */
 export interface Grounds {
   readonly rule: Rule;
-  /** What kept belief from answering: the question names nothing, or it is a paper. */
+  /** What keeps belief, however high, from answering: the question names nothing, or it is a paper. */
   readonly heldBack?: 'bare' | 'paper';
   /** Belief that the entry on top is right; that the right one is among those that would be offered, where that is believed apart. */
   readonly right: number;
