@@ -38,7 +38,11 @@ export function findId({ idSlots, idStarts, ids }: Segment, id: string): number 
 
 /** The id of an entry. */
 export function idOf({ idStarts, ids }: Segment, doc: number): string {
-  return String.fromCharCode(...ids.subarray(idStarts[doc] ?? 0, idStarts[doc + 1] ?? 0));
+  let id = '';
+  const end = idStarts[doc + 1] ?? 0;
+  // One by one: spreading an array costs more than the few characters of an id, and every query asks for those of its candidates.
+  for (let at = idStarts[doc] ?? 0; at < end; at++) id += String.fromCharCode(ids[at] ?? 0);
+  return id;
 }
 
 function hashUnits(units: Uint16Array, start: number, end: number): number {
