@@ -42,6 +42,11 @@ export function chosenOption(text: string, options: readonly Entry[]): Entry | '
   return asks(said) ? null : alike(bare, options);
 }
 
+/** Whether a folded message is a place in a list and nothing else: without a list it says nothing. */
+export function isPlace(folded: string): boolean {
+  return LAST.test(folded) || PLACES.some((place) => place.test(folded));
+}
+
 /** What all pieces of a choice in the person's own words ("客户看的那个") have to stand in, and what they may share with any other option. */
 const WHOLE = 1;
 const MOST_SHARED = 0.7;

@@ -15,7 +15,7 @@ const THRESHOLDS = {
   /** Likeness from which a message is one of the entry's own questions, but for a word or a mark: then no belief is needed. */
   own: 0.95,
   /** Belief that the right entry is among the options from which they are offered; below it the desk says that it does not know. */
-  known: 0.12,
+  known: 0.15,
   /** Likeness to something known to be left open from which it is taken for the question, when no question with an answer is liker and none is believed in. */
   leftOpen: 0.5,
   /** Belief that the right entry is among the options up to which what is left open is believed rather. */

@@ -1,4 +1,5 @@
 import type { Answer, Context, Knowledge, Part, Reading } from './answer.js';
+import { isPlace } from './choose-option.js';
 import type { Classifier } from './classifier/classifier.js';
 import { classifierOf } from './classifier/opinions.js';
 import { type Decision, decide } from './decide.js';
@@ -132,7 +133,7 @@ export function createKnowledge(entries: readonly Entry[], { classifier, foreign
     const leans = previous === undefined ? 'never' : leaning(mended.text);
     if (previous !== undefined && leans === 'surely') return lean(written, mended, previous);
     const alone = search(mended.text, mended);
-    const decision = decide(alone, { bare: isBare(mended.text) });
+    const decision = decide(alone, { bare: isBare(mended.text) || isPlace(mended.text) });
     if (previous !== undefined && leans === 'perhaps' && decision.outcome !== 'answered' && !namesOnlyOthers(mended.text, previous))
       return lean(written, mended, previous, alone);
     return {

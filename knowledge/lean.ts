@@ -128,10 +128,10 @@ function decideLeaning(
   const confidence = 1 / (1 + Math.exp(-sum));
   if (likeness >= THRESHOLDS.leftOpen && likeness > bestLikeness && nearness(open) !== 'far')
     return { outcome: 'unknown', confidence: likeness, nearest: open, grounds: grounds('left-open', confidence) };
-  if (confidence >= THRESHOLDS.answered) return { outcome: 'answered', doc: top.doc, confidence, grounds: grounds('believed', confidence) };
   const unknown = (rule: Rule): Decision => ({ outcome: 'unknown', confidence: 1 - confidence, grounds: grounds(rule, confidence) });
-  if (confidence < THRESHOLDS.known) return unknown('not-believed');
   if (unseenWord >= THRESHOLDS.foreign) return unknown('foreign');
+  if (confidence >= THRESHOLDS.answered) return { outcome: 'answered', doc: top.doc, confidence, grounds: grounds('believed', confidence) };
+  if (confidence < THRESHOLDS.known) return unknown('not-believed');
   if (others.length === 0) return unknown('no-choice');
   return {
     outcome: 'ambiguous',

@@ -54,7 +54,7 @@ const FOUND: [string, string][] = [
   ['代金卷额度在哪里查看', 'voucher-quota-view'],
   ['代金券額度在哪裡查看', 'voucher-quota-view'],
   ['djq zenme huishou', 'voucher-reclaim'],
-  ['djq怎么下发给客户', 'voucher-issue-customer'],
+  ['djq怎么批量回收', 'voucher-reclaim'],
   ['HO怎么拒绝？还有代金券能不能改面额？', 'ho-decline-procedure'],
   ['Hello. How do I decline an HO? And where do customers see cash coupons?', 'ho-decline-procedure'],
 ];

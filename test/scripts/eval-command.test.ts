@@ -21,7 +21,7 @@ beforeAll(() => {
       also: [],
       must: ['days'],
     },
-    { id: 'b', lang: 'zh', style: 'far', q: '今天晚上吃什么', topic: null, also: [], must: [] },
+    { id: 'b', lang: 'zh', style: 'far', q: '明天会下雪吗', topic: null, also: [], must: [] },
   ];
   writeFileSync(questions, lines.map((line) => JSON.stringify(line)).join('\n'));
 });
