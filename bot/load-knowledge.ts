@@ -4,11 +4,11 @@ import { createKnowledge } from '../knowledge/engine.js';
 import { loadEntries } from '../knowledge/load.js';
 import { loadClassifier } from '../knowledge/load-classifier.js';
 import { liveEntries, openReleases } from '../services/storage/knowledge-file.js';
-import { contentFolder } from './content-folder.js';
+import { contentFolder, indexFolder } from './content-folder.js';
 
 /** The knowledge of this desk: what ships, with what its staff published laid over it. */
 export async function loadKnowledge(dataDir: string): Promise<Knowledge> {
   const { book } = await openReleases(join(dataDir, 'knowledge.json'));
   const folder = contentFolder();
-  return createKnowledge(liveEntries(loadEntries(folder), book), { classifier: loadClassifier(folder) });
+  return createKnowledge(liveEntries(loadEntries(folder), book), { classifier: loadClassifier(folder), ready: indexFolder() });
 }

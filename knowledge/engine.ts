@@ -4,12 +4,13 @@ import type { Classifier } from './classifier/classifier.js';
 import { classifierOf } from './classifier/opinions.js';
 import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
-import { docOf } from './entry-doc.js';
+import { docOf, sortedById } from './entry-doc.js';
 import { explain, type Looked } from './explain.js';
 import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
 import { type Nearness, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
+import { readyEngine } from './ready-index.js';
 import type { Doc } from './search/doc.js';
 import { createEngine, FOREIGN, type Search } from './search/engine.js';
 import { asWritten, linesAsSentences, questionsIn } from './several.js';
@@ -30,17 +31,23 @@ const OWN = 0.95;
 interface Origin {
   /** Learnt from the content that ships; entries that have changed since are searched without it. */
   readonly classifier?: Classifier;
+  /** The folder in which the build left the index of the content that ships; other content is indexed when it is loaded. */
+  readonly ready?: string;
   /** Content that ships is simplified; of another nothing is known, and a classifier is learnt from its questions. */
   readonly foreign?: boolean;
 }
 
 /** Makes knowledge of entries. */
-export function createKnowledge(entries: readonly Entry[], { classifier, foreign = false }: Origin = {}): Knowledge {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export function createKnowledge(entries: readonly Entry[], { classifier, ready, foreign = false }: Origin = {}): Knowledge {
+  const sorted = sortedById(entries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   const searched = (entry: Entry): Doc => docOf(entry, foreign ? fold : foldSimplified);
   const docs = sorted.map(searched);
-  const engine = foreign ? createEngine(docs, classifierOf(docs), FOREIGN) : createEngine(docs, classifier);
+  const engine = foreign
+    ? createEngine(docs, classifierOf(docs), FOREIGN)
+    : ready === undefined
+      ? createEngine(docs, classifier)
+      : readyEngine(ready, docs, classifier);
 
   const at = (doc: number): Entry => {
     const entry = sorted[doc];

@@ -1,6 +1,17 @@
 import type { Entry } from './entry.js';
 import type { Doc } from './search/doc.js';
+import { foldSimplified } from './text/fold.js';
 import { sentencesOf } from './text/sentences.js';
+
+/** Entries in the order of their ids: the order in which they are indexed. */
+export function sortedById(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** What of the content that ships is searched, in the order of the entries' ids. */
+export function sortedDocs(entries: readonly Entry[]): Doc[] {
+  return sortedById(entries).map((entry) => docOf(entry, foldSimplified));
+}
 
 /** What of an entry is searched, and in which part; equal texts once. `folding` makes texts comparable. */
 export function docOf(entry: Entry, folding: (text: string) => string): Doc {

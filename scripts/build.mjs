@@ -13,7 +13,7 @@ const newest = (folder) => {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, item.name);
     if (item.isDirectory()) latest = Math.max(latest, newest(path));
-    else if (item.name.endsWith('.ts')) latest = Math.max(latest, statSync(path).mtimeMs);
+    else if (item.name.endsWith('.ts') || item.name.endsWith('.json')) latest = Math.max(latest, statSync(path).mtimeMs);
   }
   return Math.max(latest, statSync(folder).mtimeMs);
 };
@@ -25,13 +25,15 @@ const isStale = () => {
   return Math.max(...configured, ...sources.filter((name) => existsSync(join(root, name))).map((name) => newest(join(root, name)))) > built;
 };
 
-/** Compiles when something changed; ends the process with tsc's own exit code when it fails. */
+/** Compiles and indexes the content when something changed; ends the process with tsc's own exit code when it fails. */
 export const buildIfStale = () => {
   if (!isStale()) return;
   const started = new Date();
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (run.status !== 0) process.exit(run.status ?? 1);
+  const index = spawnSync(process.execPath, [join(root, 'scripts', 'build-index.mjs')], { stdio: 'inherit' });
+  if (index.status !== 0) process.exit(index.status ?? 1);
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 };

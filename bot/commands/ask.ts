@@ -9,7 +9,7 @@ import { nextQuestions } from '../../knowledge/next-questions.js';
 import { plainNext } from '../../knowledge/render-text.js';
 import { renderTrace } from '../../knowledge/render-trace.js';
 import type { Command } from '../cli.js';
-import { contentFolder } from '../content-folder.js';
+import { contentFolder, indexFolder } from '../content-folder.js';
 import { UsageError } from '../main.js';
 import { readJsonLines } from './input-file.js';
 
@@ -66,6 +66,7 @@ function nextLines(knowledge: Knowledge, { outcome, topic, lang }: Pick<BatchRea
 }
 
 function knowledgeFor(file: string | undefined): Knowledge {
-  if (file === undefined) return createKnowledge(loadEntries(contentFolder()), { classifier: loadClassifier(contentFolder()) });
+  if (file === undefined)
+    return createKnowledge(loadEntries(contentFolder()), { classifier: loadClassifier(contentFolder()), ready: indexFolder() });
   return createForeignKnowledge(readJsonLines(file, z.unknown(), '{"id":"a1","question":"…","alternates":["…"],"answer":"…"}'));
 }

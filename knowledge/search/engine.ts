@@ -86,9 +86,12 @@ export async function streamEngine(docs: AsyncIterable<Doc>): Promise<Engine> {
   return searchIn(index);
 }
 
-/** Reads an index that `save` wrote and searches it in place. Throws KnowledgeError naming the file when it cannot be used: then index the documents again. */
-export function loadEngine(file: string): Engine {
-  return searchIn(new TextIndex([loadSegment(file)]));
+/** Reads an index that `save` wrote and searches it in place. Throws KnowledgeError naming the file when it cannot be used: then index the documents again. `docs` are those that it was made of, for the classifier learnt from them. */
+export function loadEngine(file: string, docs: Iterable<Doc> = [], classifier?: Classifier): Engine {
+  const index = new TextIndex([loadSegment(file)]);
+  const opinions = classifier && new Opinions(classifier);
+  for (const doc of docs) opinions?.note(doc);
+  return searchIn(index, opinions);
 }
 
 /** What is made of the index as it stands, and anew when it changes. */

@@ -55,7 +55,10 @@ const STARTERS = [
 
 test('every starter question is answered at once, in each language', () => {
   const content = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
-  const knowledge = createKnowledge(loadEntries(content), { classifier: loadClassifier(content) });
+  const knowledge = createKnowledge(loadEntries(content), {
+    classifier: loadClassifier(content),
+    ready: fileURLToPath(new URL('../../dist/index', import.meta.url)),
+  });
   for (const lang of LANGUAGES) {
     const answers = ((TEXTS[lang]?.starterQuestions ?? []) as readonly string[]).map((question) => knowledge.ask(question).answer);
     expect([lang, answers.map((answer) => (answer.outcome === 'answered' ? answer.entry.id : answer.outcome))]).toEqual([lang, STARTERS]);

@@ -26,7 +26,10 @@ const START = Date.UTC(2026, 10, 21, 2);
 const TIME_ZONE = 'Asia/Shanghai';
 const TOKENS = { partner: 'partner-token-of-the-test', reviewer: 'reviewer-token-of-the-test' };
 const content = new URL('../../knowledge/content', import.meta.url).pathname;
-const knowledge = createKnowledge(loadEntries(content), { classifier: loadClassifier(content) });
+const knowledge = createKnowledge(loadEntries(content), {
+  classifier: loadClassifier(content),
+  ready: new URL('../../dist/index', import.meta.url).pathname,
+});
 
 /** What a person sees of one line of the desk. */
 export interface Seen {

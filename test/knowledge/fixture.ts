@@ -26,4 +26,7 @@ export function entryOf(id: string, given: Partial<Entry> = {}): Entry {
 /** The content that ships. */
 const folder = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
 export const shipped = loadEntries(folder);
-export const knowledge = createKnowledge(shipped, { classifier: loadClassifier(folder) });
+export const knowledge = createKnowledge(shipped, {
+  classifier: loadClassifier(folder),
+  ready: fileURLToPath(new URL('../../dist/index', import.meta.url)),
+});
