@@ -4,7 +4,7 @@ import type { Classifier } from './classifier/classifier.js';
 import { classifierOf } from './classifier/opinions.js';
 import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
-import { docOf, sortedById } from './entry-doc.js';
+import { docOf, sortedById, sortedDocs } from './entry-doc.js';
 import { explain, type Looked } from './explain.js';
 import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
@@ -42,7 +42,7 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
   const sorted = sortedById(entries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   const searched = (entry: Entry): Doc => docOf(entry, foreign ? fold : foldSimplified);
-  const docs = sorted.map(searched);
+  const docs = foreign ? sorted.map(searched) : sortedDocs(sorted);
   const engine = foreign
     ? createEngine(docs, classifierOf(docs), FOREIGN)
     : ready === undefined
