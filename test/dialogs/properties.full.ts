@@ -1,3 +1,3 @@
 import { conversationProperties } from './properties.js';
 
-conversationProperties(5_000);
+conversationProperties(1_500);

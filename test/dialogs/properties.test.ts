@@ -1,3 +1,3 @@
 import { conversationProperties } from './properties.js';
 
-conversationProperties(300);
+conversationProperties(100);
