@@ -10,7 +10,7 @@ const topicSchema = z.object({ id: z.string(), facts_zh: z.array(z.string()), fa
 export interface ContentSources {
   /** The parsed `topics.json`: every topic must have an entry that holds all numbers of its facts. */
   readonly topics?: readonly unknown[];
-  /** Questions the content is measured on: none may be an alternate. */
+  /** Questions the content is measured on: none may be a title, an alternate or a question that the sources leave open. */
   readonly questions?: readonly string[];
 }
 
@@ -125,15 +125,15 @@ function missingNumbers(entry: Entry, lang: 'zh' | 'en', facts: readonly string[
 }
 
 function checkCopies(entries: readonly Entry[], questions: readonly string[]): string[] {
-  const measured = new Set(questions.map(bare));
-  return entries.flatMap((entry) =>
-    [entry.title.zh, entry.title.en, ...entry.alternates.zh, ...entry.alternates.en]
-      .filter((text) => measured.has(bare(text)))
-      .map((text) => `${entry.id}: "${text}" is copied from the questions it is measured on; take it out`),
+  const measured = new Set(questions.map(bareQuestion));
+  return entries.flatMap(({ id, title, alternates, unanswered }) =>
+    [title.zh, title.en, ...alternates.zh, ...alternates.en, ...(unanswered?.zh ?? []), ...(unanswered?.en ?? [])]
+      .filter((text) => measured.has(bareQuestion(text)))
+      .map((text) => `${id}: "${text}" is copied from the questions it is measured on; take it out`),
   );
 }
 
 /** A question without what does not make it another one: case, width, punctuation, spaces. */
-function bare(text: string): string {
+export function bareQuestion(text: string): string {
   return fold(text).replace(/[\p{P}\p{S}\s]/gu, '');
 }

@@ -33,6 +33,12 @@ describe('checkContent', () => {
     ['a note that was dropped', [good], { topics: [{ ...facts, note: '未找到' }] }, /one: the topic has a note/],
     ['something that is no topic', [good], { topics: [7] }, /topic 1: is not a topic/],
     ['a copied question', [good], { questions: ['问题　3？'] }, /one: "问题 3" is copied/],
+    [
+      'a copied open question',
+      [{ ...good, unanswered: { zh: ['几点刷新'], en: [] } }],
+      { questions: ['几点刷新？'] },
+      /one: "几点刷新" is copied/,
+    ],
     ['a related entry that is not there', [{ ...good, related: ['two'] }], {}, /one: the related entry "two" does not exist/],
     [
       'too few alternates',
