@@ -14,6 +14,7 @@ import { readQuestionFiles } from './eval/questions-file.mjs';
 import { makeFolder, writeReport } from './eval/report.mjs';
 import { sidesText } from './eval/sides.mjs';
 import { asText, summaryOf, tablesOf } from './eval/tables.mjs';
+import { classifierAsRead } from './train/examples.mjs';
 
 /** Questions written apart from the entries, by which confidence is calibrated. */
 const QUESTIONS = fileURLToPath(new URL('../knowledge/questions', import.meta.url));
@@ -35,23 +36,30 @@ const run = async (words) => {
 
   buildIfStale();
   const parts = await Promise.all(
-    ['load', 'load-classifier', 'classifier/opinions', 'entry-doc', 'engine', 'batch', 'text/convert', 'text/fold'].map(
-      (name) => import(`../dist/knowledge/${name}.js`),
-    ),
+    [
+      'load',
+      'load-classifier',
+      'classifier/opinions',
+      'classifier/text-form',
+      'classifier/classifier',
+      'entry-doc',
+      'engine',
+      'batch',
+      'text/convert',
+      'text/fold',
+    ].map((name) => import(`../dist/knowledge/${name}.js`)),
   );
-  const { loadEntries, loadClassifier, classifierOf, docOf, createKnowledge, readLine, toSimplified, foldSimplified } = Object.assign(
-    {},
-    ...parts,
-  );
+  const tools = Object.assign({}, ...parts);
+  const { loadEntries, loadClassifier, docOf, createKnowledge, readLine, toSimplified, foldSimplified } = tools;
   const content = fileURLToPath(new URL('../knowledge/content', import.meta.url));
   const entries = loadEntries(content);
   // What has not seen a question has no classifier that has.
   const learnt = (part) =>
     part === entries
       ? loadClassifier(content)
-      : classifierOf(
+      : classifierAsRead(
           part.map((entry) => docOf(entry, foldSimplified)),
-          { field: true },
+          tools,
         );
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const held = () =>

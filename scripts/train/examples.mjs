@@ -8,9 +8,11 @@ const EVERY = 3;
 /** The kind of a line of `knowledge/questions`, by its style. */
 const kindOf = ({ style, topic }) => (topic !== null ? 'real' : style === 'far-oos' ? 'real-far' : 'real-near');
 
-/** The classifier of documents as the desk will read it: in its text form, which keeps only the strongest weights. */
+/** The classifier of documents in its text form, which keeps only the strongest weights. */
 export const textOfClassifier = (docs, { classifierOf, modelToText }) => modelToText(classifierOf(docs, { field: true }).model);
-const learnt = (docs, tools) => new tools.Classifier(tools.modelFromText(textOfClassifier(docs, tools), 'the classifier in training'));
+/** The classifier of documents as the desk would read it: out of its text form. */
+export const classifierAsRead = (docs, tools) =>
+  new tools.Classifier(tools.modelFromText(textOfClassifier(docs, tools), 'the classifier in training'));
 
 /**
  * Makes the examples `{ text, kind, golds, group, search, ids }`. Kinds are those of `holdOut`, asked of an index that has not seen them, and these asked
@@ -23,7 +25,7 @@ export const makeExamples = (entries, { asked, far }, tools) => {
   const examples = [];
   const index = (part) => {
     const docs = part.map((entry) => docOf(entry, foldSimplified));
-    const engine = createEngine(docs, learnt(docs, tools));
+    const engine = createEngine(docs, classifierAsRead(docs, tools));
     const ids = part.map((entry) => entry.id);
     return (text, kind, golds, group) => {
       const { text: mended, count } = engine.mend(toSimplified(spellOut(tidy(text))));
