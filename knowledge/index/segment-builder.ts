@@ -15,6 +15,8 @@ const THING_CODES = new Map(NAMED_THINGS.map((name, code) => [name, code]));
 export class SegmentBuilder {
   readonly #terms = new TermTable();
   readonly #ids: string[] = [];
+  /** The ids once more, from when one is first asked for: a build that only adds does not pay for it. */
+  #known: Set<string> | undefined;
   readonly #rowOwners: number[] = [];
   readonly #rowStarts: number[] = [0];
   readonly #lengths: Float32Array[] = [];
@@ -37,7 +39,8 @@ export class SegmentBuilder {
   }
 
   has(id: string): boolean {
-    return this.#ids.includes(id);
+    this.#known ??= new Set(this.#ids);
+    return this.#known.has(id);
   }
 
   add(doc: Doc): void {
@@ -48,6 +51,7 @@ export class SegmentBuilder {
     for (const text of doc.answers) this.#addRow(text, LINE, lengths);
     for (const text of doc.silent) this.#addRow(text, SILENT, lengths);
     this.#ids.push(doc.id);
+    this.#known?.add(doc.id);
     this.#lengths.push(lengths);
     this.#things.push([...things]);
     this.#rowStarts.push(this.#rowOwners.length);
