@@ -22,10 +22,10 @@ const bigrams = (text) =>
 
 /**
  * The tokenizer of that name, loaded and used once so that its memory counts as its own and not as an index's.
- * `own` gives undefined: the library reads the text with what it brings.
+ * `own`, with or without pairs, gives undefined: the library reads the text with what it brings.
  */
 export const loadTokenizer = (name) => {
-  if (name === 'own') return undefined;
+  if (name.startsWith('own')) return undefined;
   const tokenize = name === 'jieba' ? jiebaWords() : bigrams;
   tokenize('伙伴可以在系统里提交机会点 once');
   return tokenize;

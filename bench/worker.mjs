@@ -35,7 +35,7 @@ const build = async (create, tokenize) => {
   const ids = entries.map(({ id }) => id);
   const docs = job.unit === 'own' ? undefined : docsOf(entries, job.unit);
   const started = performance.now();
-  const search = await create({ docs, entries, tokenize });
+  const search = await create({ docs, entries, tokens: job.tokens, tokenize });
   return { search, ids, buildMs: search.buildMs ?? performance.now() - started, loadMs: search.loadMs };
 };
 

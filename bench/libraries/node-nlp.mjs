@@ -1,6 +1,9 @@
 import { NlpManager } from 'node-nlp';
 
-/** `None`, its own class for what has strange words, is no entry: the more it is believed the less is the question in scope. */
+/**
+ * `None`, its own class for what has strange words, is no entry: the more it is believed the less is the question in scope. On the dev split
+ * this parts the two better than the best entry's score, with or without the class.
+ */
 const NLU = { log: false, useNoneFeature: true };
 
 /** Chinese tokens go in with spaces between them, as words of a language that has those. */
