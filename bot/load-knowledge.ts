@@ -10,5 +10,6 @@ import { contentFolder, indexFolder } from './content-folder.js';
 export async function loadKnowledge(dataDir: string): Promise<Knowledge> {
   const { book } = await openReleases(join(dataDir, 'knowledge.json'));
   const folder = contentFolder();
-  return createKnowledge(liveEntries(loadEntries(folder), book), { classifier: loadClassifier(folder), ready: indexFolder() });
+  const shipped = loadEntries(folder);
+  return createKnowledge(liveEntries(shipped, book), { classifier: loadClassifier(folder), ready: indexFolder(), shipped });
 }

@@ -31,14 +31,16 @@ const OWN = 0.95;
 interface Origin {
   /** Learnt from the content that ships; entries that have changed since are searched without it. */
   readonly classifier?: Classifier;
-  /** The folder in which the build left the index of the content that ships; other content is indexed when it is loaded. */
+  /** The folder in which the build left the index of the content that ships; without it the entries are indexed when they are loaded. */
   readonly ready?: string;
+  /** The content that ships, where the entries are that with changes: only these are indexed then. */
+  readonly shipped?: readonly Entry[];
   /** Content that ships is simplified; of another nothing is known, and a classifier is learnt from its questions. */
   readonly foreign?: boolean;
 }
 
 /** Makes knowledge of entries. */
-export function createKnowledge(entries: readonly Entry[], { classifier, ready, foreign = false }: Origin = {}): Knowledge {
+export function createKnowledge(entries: readonly Entry[], { classifier, ready, shipped, foreign = false }: Origin = {}): Knowledge {
   const sorted = sortedById(entries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   const searched = (entry: Entry): Doc => docOf(entry, foreign ? fold : foldSimplified);
@@ -47,11 +49,12 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
     ? createEngine(docs, classifierOf(docs), FOREIGN)
     : ready === undefined
       ? createEngine(docs, classifier)
-      : readyEngine(ready, docs, classifier);
+      : readyEngine(ready, docs, classifier, shipped && sortedDocs(shipped));
 
   const at = (doc: number): Entry => {
-    const entry = sorted[doc];
-    if (entry === undefined) throw new RangeError(`The search returned document ${doc} of ${sorted.length}.`);
+    const id = engine.idOf(doc);
+    const entry = byId.get(id);
+    if (entry === undefined) throw new RangeError(`The search returned "${id}", which is none of the ${sorted.length} entries.`);
     return entry;
   };
 

@@ -13,14 +13,28 @@ export function readyIndexFile(folder: string, docs: readonly Doc[]): string {
   return join(folder, `${hash.digest('hex').slice(0, 32)}.index`);
 }
 
-/** Reads the index that the build left for these documents; where there is none, or it cannot be used, they are indexed now. */
-export function readyEngine(folder: string, docs: readonly Doc[], classifier?: Classifier): Engine {
-  const file = readyIndexFile(folder, docs);
+/**
+ * Reads the index that the build left of the documents that ship and changes in it what these `docs` change; where there is none, or it cannot be
+ * used, they are indexed now. Only the numbers of the documents tell which way it went.
+ */
+export function readyEngine(folder: string, docs: readonly Doc[], classifier?: Classifier, shipped: readonly Doc[] = docs): Engine {
+  const file = readyIndexFile(folder, shipped);
   if (!existsSync(file)) return createEngine(docs, classifier);
   try {
-    return loadEngine(file, docs, classifier);
+    const engine = loadEngine(file, shipped, classifier);
+    if (shipped !== docs) change(engine, shipped, docs);
+    return engine;
   } catch (error) {
     if (error instanceof KnowledgeError) return createEngine(docs, classifier);
     throw error;
   }
+}
+
+function change(engine: Engine, from: readonly Doc[], to: readonly Doc[]): void {
+  const before = new Map(from.map((doc) => [doc.id, JSON.stringify(doc)]));
+  for (const doc of to) {
+    if (before.get(doc.id) !== JSON.stringify(doc)) engine.upsert(doc);
+    before.delete(doc.id);
+  }
+  for (const id of before.keys()) engine.withdraw(id);
 }

@@ -24,9 +24,9 @@ export function entryOf(id: string, given: Partial<Entry> = {}): Entry {
 }
 
 /** The content that ships. */
-const folder = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
-export const shipped = loadEntries(folder);
+export const contentFolder = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
+export const shipped = loadEntries(contentFolder);
 export const knowledge = createKnowledge(shipped, {
-  classifier: loadClassifier(folder),
+  classifier: loadClassifier(contentFolder),
   ready: fileURLToPath(new URL('../../dist/index', import.meta.url)),
 });
