@@ -19,6 +19,9 @@ const CONCEPT = 7;
 
 const LATIN_OR_NUMBER = /[a-z]+|[0-9]+/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
+/** The ends of a run of characters. */
+const START = 94;
+const END = 36;
 const DIGIT = /^[0-9]/;
 const GRAM_SHORTEST = 3;
 const GRAM_LONGEST = 4;
@@ -45,10 +48,17 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/['’]s\b/g, ''],
 ];
 
+/** The marks with which the names of features begin, by space. */
+export const MARKS = 'wbsg123c';
+
 /** What a reader of features is told of. */
 export interface FeatureReader {
+  /** Whether it wants the features of a space. */
+  wants(space: number): boolean;
   /** A feature, as often as it stands in the text. Its name begins with the mark of its space. */
   feature(space: number, name: string): void;
+  /** The same of one Chinese character (`first` is 0) or of two beside each other, by their codes; `nameOfCharacters` names it. */
+  characters(space: number, first: number, second: number): void;
   /** A word, whose grams `gramsOf` gives: the same words come again and again, so a reader may remember them. */
   word(word: string): void;
 }
@@ -61,19 +71,31 @@ export function readFeatures(text: string, reader: FeatureReader, { field }: { r
   const stems = words.map(stem);
   for (const word of stems) reader.feature(WORD, `w${word}`);
   if (stems.length > 0) for (let i = 0; i <= stems.length; i++) reader.feature(PAIR, `b${stems[i - 1] ?? '^'} ${stems[i] ?? '$'}`);
-  for (let i = 0; i < stems.length; i++)
-    for (let j = i + 2; j <= i + SKIP_FARTHEST && j < stems.length; j++) reader.feature(SKIP, `s${stems[i]} ${stems[j]}`);
-  for (const word of words) reader.word(word);
+  if (reader.wants(SKIP))
+    for (let i = 0; i < stems.length; i++)
+      for (let j = i + 2; j <= i + SKIP_FARTHEST && j < stems.length; j++) reader.feature(SKIP, `s${stems[i]} ${stems[j]}`);
+  if (reader.wants(GRAM)) for (const word of words) reader.word(word);
   let left = MOST_HAN;
   for (const [run] of text.matchAll(HAN_RUN)) {
     const read = run.slice(0, left);
     left -= read.length;
-    for (let i = 0; i < read.length; i++) reader.feature(ONE, `1${read[i]}`);
+    let before = START;
+    for (let i = 0; i < read.length; i++) {
+      const code = read.charCodeAt(i);
+      reader.characters(ONE, 0, code);
+      reader.characters(TWO, before, code);
+      before = code;
+    }
+    reader.characters(TWO, before, END);
     const marked = `^${read}$`;
-    for (let i = 0; i + 2 <= marked.length; i++) reader.feature(TWO, `2${marked.slice(i, i + 2)}`);
-    for (let i = 0; i + 3 <= marked.length; i++) reader.feature(THREE, `3${marked.slice(i, i + 3)}`);
+    if (reader.wants(THREE)) for (let i = 0; i + 3 <= marked.length; i++) reader.feature(THREE, `3${marked.slice(i, i + 3)}`);
   }
   if (field) eachConcept(text, (concept) => reader.feature(CONCEPT, `c${concept}`));
+}
+
+/** The name of a feature of one or two characters. */
+export function nameOfCharacters(first: number, second: number): string {
+  return first === 0 ? `1${String.fromCharCode(second)}` : `2${String.fromCharCode(first, second)}`;
 }
 
 /** The character grams of a word with its ends marked, so that a misspelt or inflected word shares most of them. */

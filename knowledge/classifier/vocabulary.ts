@@ -1,4 +1,5 @@
-import { GRAM, gramsOf, readFeatures, SPACE_WEIGHTS } from './features.js';
+import { pairKey } from '../search/analyse.js';
+import { GRAM, gramsOf, MARKS, nameOfCharacters, readFeatures, SPACE_WEIGHTS } from './features.js';
 
 /** A text as a sparse vector over a vocabulary. */
 export interface Vector {
@@ -13,6 +14,9 @@ const REMEMBERED = 20_000;
 export class Vocabulary {
   readonly rarity: Float32Array;
   private readonly ids = new Map<string, number>();
+  /** Those of characters by their codes: numbers are found faster than names. */
+  private readonly characterIds = new Map<number, number>();
+  private readonly spaces: readonly boolean[];
   private readonly gramIds = new Map<string, Uint32Array>();
   /** How often each feature stands in the text being read; all zero between two texts. */
   private readonly counts: Uint16Array;
@@ -24,7 +28,13 @@ export class Vocabulary {
     readonly rows: number,
     readonly field: boolean,
   ) {
-    for (const [id, name] of names.entries()) this.ids.set(name, id);
+    for (const [id, name] of names.entries()) {
+      if (name.startsWith('1')) this.characterIds.set(pairKey(0, name.charCodeAt(1)), id);
+      else if (name.startsWith('2')) this.characterIds.set(pairKey(name.charCodeAt(1), name.charCodeAt(2)), id);
+      else this.ids.set(name, id);
+    }
+    const marks = new Set(names.map((name) => name.charAt(0)));
+    this.spaces = [...MARKS].map((mark) => marks.has(mark));
     this.rarity = Float32Array.from(rowCounts, (count) => rarityOf(count, rows));
     this.counts = new Uint16Array(names.length);
   }
@@ -41,8 +51,13 @@ export class Vocabulary {
     readFeatures(
       text,
       {
+        wants: (space) => this.spaces[space] === true,
         feature: (space, name) => {
           const id = this.ids.get(name);
+          if (id !== undefined) count(space, id);
+        },
+        characters: (space, first, second) => {
+          const id = this.characterIds.get(pairKey(first, second));
           if (id !== undefined) count(space, id);
         },
         word: (word) => {
@@ -96,7 +111,13 @@ export function vocabularyOf(texts: readonly string[], { field }: { readonly fie
   for (const text of texts) {
     const seen = new Set<string>();
     const words = new Set<string>();
-    readFeatures(text, { feature: (_, name) => seen.add(name), word: (word) => words.add(word) }, { field });
+    const reader = {
+      wants: () => true,
+      feature: (_: number, name: string) => seen.add(name),
+      characters: (_: number, first: number, second: number) => seen.add(nameOfCharacters(first, second)),
+      word: (word: string) => words.add(word),
+    };
+    readFeatures(text, reader, { field });
     for (const word of words) {
       let own = grams.get(word);
       if (own === undefined) {

@@ -1,7 +1,7 @@
 import { SPACES } from '../search/analyse.js';
 import { SEARCH } from '../search/tuning.js';
 import { ASKED, FORM, LINE, SILENT, TITLE, TOLD } from './segment.js';
-import type { Part, Reading } from './text-index.js';
+import type { Part } from './text-index.js';
 import { saturate } from './weigh.js';
 
 /** The postings of a part gathered by entry, for one whose rows far outnumber its entries: a term's entries, and how far each is saturated with it. */
@@ -16,8 +16,8 @@ export interface EntryLists {
   readonly told: Float64Array;
 }
 
-export function entryListsOf({ segment, dead }: Part, { averages }: Reading): EntryLists {
-  const { rows, times, rowOwners, starts, spaceStarts, lengths, docCount } = segment;
+export function entryListsOf({ segment, dead, norms }: Part): EntryLists {
+  const { rows, times, rowOwners, starts, spaceStarts, docCount } = segment;
   const terms = spaceStarts[FORM] ?? 0;
   const count = countEntries(terms, starts, rows, rowOwners);
   const made = {
@@ -47,8 +47,8 @@ export function entryListsOf({ segment, dead }: Part, { averages }: Reading): En
       }
       if (dead?.[entry] === 1) continue;
       const side = SPACES.length + space;
-      if (asked > 0) made.asked[to] = saturate(ASKED, asked, lengths[space * docCount + entry] ?? 0, averages[space] ?? 1);
-      if (told > 0) made.told[to] = saturate(TOLD, told, lengths[side * docCount + entry] ?? 0, averages[side] ?? 1);
+      if (asked > 0) made.asked[to] = saturate(ASKED, asked, norms[space * docCount + entry] ?? 0);
+      if (told > 0) made.told[to] = saturate(TOLD, told, norms[side * docCount + entry] ?? 0);
     }
     made.starts[term + 1] = to;
   }

@@ -6,7 +6,7 @@ import { analyserFingerprint } from './fingerprint.js';
 import { HEADER_BYTES, type Segment, sizeBySections, viewSegment } from './segment.js';
 
 /** Raised when the layout of the file changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 'DESKINDX';
 /** Where the header holds what, in bytes; the lengths of the sections stand behind. */
 const AT = { magic: 0, format: 8, order: 12, size: 16, fingerprint: 24, checksum: 56, body: 88 } as const;

@@ -54,9 +54,8 @@ const LAYOUT = {
   sums: Float64Array,
   /** R: one over the length of a row as a vector. */
   shares: Float32Array,
-  /** T: the most that a term adds to any entry, and to any row that is no line, before its own weight. */
+  /** T: the most that a term adds to any entry, before its own weight. */
   peaks: Float32Array,
-  rowPeaks: Float32Array,
 } as const;
 
 type Views = { readonly [Name in keyof typeof LAYOUT]: InstanceType<(typeof LAYOUT)[Name]> };
@@ -113,7 +112,6 @@ export function sectionLengths(of: {
     sums: 2 * SPACES.length + 2,
     shares: rows,
     peaks: terms,
-    rowPeaks: terms,
   };
 }
 
@@ -181,7 +179,6 @@ export function viewSegment(buffer: ArrayBuffer): Segment {
     sums: view('sums'),
     shares: view('shares'),
     peaks: view('peaks'),
-    rowPeaks: view('rowPeaks'),
   };
 }
 

@@ -5,7 +5,7 @@ import { Key } from './key.js';
 import { mergeSegments } from './merge.js';
 import { findTerm, type Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
-import { averagesOf, type Counts, countLive, type Dead, idfOf, writeShares } from './weigh.js';
+import { averagesOf, type Counts, countLive, type Dead, idfOf, normsOf, writeShares } from './weigh.js';
 
 const INDEX = {
   /**
@@ -25,9 +25,10 @@ export interface Part {
   readonly base: number;
   readonly counts: Counts;
   readonly shares: Float32Array;
-  /** How far the segment's own `peaks`, by side and space, and its `rowPeaks` may be too low in this index. */
+  /** Of its entries, by side and space: what saturates how often a term stands there. */
+  readonly norms: Float32Array;
+  /** How far the segment's own `peaks` may be too low in this index, by side and space. */
   readonly peakDrift: Float64Array;
-  readonly rowPeakDrift: number;
 }
 
 interface Held {
@@ -137,6 +138,8 @@ export class Reading {
   readonly parts: readonly Part[];
   /** How many entries there are. */
   readonly entries: number;
+  /** How many numbers they have: those of withdrawn ones too. */
+  readonly numbers: number;
   /** By side and space. */
   readonly averages: Float64Array;
   /** Rows that sources leave open, and questions that have an answer. */
@@ -151,6 +154,7 @@ export class Reading {
     this.averages = averagesOf(sums, this.entries);
     this.openRows = sums[2 * SPACES.length] ?? 0;
     this.askedRows = sums[2 * SPACES.length + 1] ?? 0;
+    this.numbers = held.reduce((sum, part) => sum + part.segment.docCount, 0);
     let base = 0;
     this.parts = held.map((part) => {
       const alone = held.length === 1 && part.deadCount === 0;
@@ -162,8 +166,8 @@ export class Reading {
         base,
         counts: part.live,
         shares,
+        norms: normsOf(part.segment, this.averages),
         peakDrift: this.averages.map((average, i) => Math.max(1, average / (own[i] ?? 1))),
-        rowPeakDrift: alone ? 1 : shares.reduce((most, share, row) => Math.max(most, share / (part.segment.shares[row] ?? 1)), 1),
       };
       base += part.segment.docCount;
       return made;
@@ -181,11 +185,22 @@ export class Reading {
     return sum;
   }
 
+  /** Whether the entry of a number is not withdrawn. */
+  has(doc: number): boolean {
+    const { dead, base } = this.#partOf(doc);
+    return dead?.[doc - base] !== 1;
+  }
+
   /** The id of an entry by its number. */
   idOf(doc: number): string {
+    const { segment, base } = this.#partOf(doc);
+    return idOf(segment, doc - base);
+  }
+
+  #partOf(doc: number): Part {
     const part = this.parts.findLast(({ base }) => base <= doc);
     if (part === undefined || doc - part.base >= part.segment.docCount) throw new RangeError(`There is no entry ${doc} in the index.`);
-    return idOf(part.segment, doc - part.base);
+    return part;
   }
 
   /** The lengths of a part's rows by what all parts count. */

@@ -12,11 +12,19 @@ export function idfOf(frequency: number, entries: number): number {
   return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** BM25's frequency part: grows with `times` towards k1 + 1, slower in longer texts. */
-export function saturate(side: number, times: number, length: number, averageLength: number): number {
-  const k1 = side === TOLD ? SEARCH.toldK1 : SEARCH.k1;
-  const b = side === TOLD ? SEARCH.toldB : SEARCH.b;
-  return (times * (k1 + 1)) / (times + k1 * (1 - b + (b * length) / averageLength));
+/** BM25's frequency part: grows with `times` towards k1 + 1, slower where the norm of the text is greater. */
+export function saturate(side: number, times: number, norm: number): number {
+  return (times * ((side === TOLD ? SEARCH.toldK1 : SEARCH.k1) + 1)) / (times + norm);
+}
+
+/** The norms of a segment's entries, in the order of its lengths: greater in longer texts. */
+export function normsOf({ lengths, docCount }: Segment, averages: Float64Array): Float32Array {
+  return lengths.map((length, at) => {
+    const place = Math.floor(at / docCount);
+    const isTold = place >= TOLD * SPACES.length;
+    const b = isTold ? SEARCH.toldB : SEARCH.b;
+    return (isTold ? SEARCH.toldK1 : SEARCH.k1) * (1 - b + (b * length) / (averages[place] ?? 1));
+  });
 }
 
 /** The average length by side and space, of so many entries. */
@@ -29,7 +37,6 @@ export function derive(segment: Segment): void {
   countInto(segment, segment, undefined);
   writePeaks(segment);
   writeShares(segment, undefined, segment.shares, (term) => idfOf(segment.frequency[term] ?? 0, segment.docCount));
-  writeRowPeaks(segment);
 }
 
 /** The counts of a segment without its dead entries. */
@@ -110,13 +117,11 @@ export function writeShares(segment: Segment, dead: Dead, shares: Float32Array, 
 
 /** For each term the most that its saturated frequency comes to in one entry, both sides together, by the segment's own average lengths. */
 function writePeaks(segment: Segment): void {
-  const { rows, times, starts, spaceStarts, rowOwners, lengths, docCount, peaks } = segment;
-  const averages = averagesOf(segment.sums, docCount);
+  const { rows, times, starts, spaceStarts, rowOwners, docCount, peaks } = segment;
+  const norms = normsOf(segment, averagesOf(segment.sums, docCount));
   for (let space = 0; space < FORM; space++) {
     const askedAt = (ASKED * SPACES.length + space) * docCount;
     const toldAt = (TOLD * SPACES.length + space) * docCount;
-    const averageAsked = averages[ASKED * SPACES.length + space] ?? 1;
-    const averageTold = averages[TOLD * SPACES.length + space] ?? 1;
     for (let term = spaceStarts[space] ?? 0; term < (spaceStarts[space + 1] ?? 0); term++) {
       let peak = 0;
       const end = starts[term + 1] ?? 0;
@@ -132,28 +137,13 @@ function writePeaks(segment: Segment): void {
           else if (kind !== SILENT) asked += (times[at] ?? 0) * (kind === TITLE ? SEARCH.titleWeight : 1);
         }
         let sum = 0;
-        if (asked > 0) sum += saturate(ASKED, asked, lengths[askedAt + owner] ?? 0, averageAsked);
-        if (told > 0) sum += saturate(TOLD, told, lengths[toldAt + owner] ?? 0, averageTold);
+        if (asked > 0) sum += saturate(ASKED, asked, norms[askedAt + owner] ?? 0);
+        if (told > 0) sum += saturate(TOLD, told, norms[toldAt + owner] ?? 0);
         if (sum > peak) peak = sum;
       }
       // Rounded up: a bound that is too low by the last bit would lose an entry.
       peaks[term] = peak * ABOVE;
     }
-  }
-}
-
-/** For each term its share of the shortest row that is no line, which is where it weighs most. */
-function writeRowPeaks({ rows, starts, rowOwners, shares, rowPeaks, spaceStarts }: Segment): void {
-  for (let term = 0; term < (spaceStarts[FORM] ?? 0); term++) {
-    let peak = 0;
-    const end = starts[term + 1] ?? 0;
-    for (let at = starts[term] ?? 0; at < end; at++) {
-      const row = rows[at] ?? 0;
-      if (((rowOwners[row] ?? 0) & 3) === LINE) continue;
-      const share = shares[row] ?? 0;
-      if (share > peak) peak = share;
-    }
-    rowPeaks[term] = peak * ABOVE;
   }
 }
 

@@ -13,7 +13,8 @@ export const CONCEPT = 4;
 
 /** A term: a string for words, grams and concepts; for characters their code, for two of them both in one number (numbers make faster keys). */
 export type TermKey = string | number;
-export type Emit = (space: number, key: TermKey) => void;
+/** Is told of a term that stands in `[from, end)` of a text. */
+export type Emit = (space: number, key: TermKey, from: number, end: number) => void;
 
 /** Which English words get character grams: shorter ones are whole anyway. */
 const SHORTEST_GRAMMED = 5;
@@ -30,23 +31,32 @@ export function pairKey(first: number, second: number): number {
 export function analyse(text: string, emit: Emit): void {
   let hasHan = false;
   let before = 0;
+  let beforeAt = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isHanCode(code)) {
       hasHan = true;
-      emit(UNIGRAM, code);
-      if (before !== 0) emit(BIGRAM, pairKey(before, code));
+      emit(UNIGRAM, code, i, i + 1);
+      if (before !== 0) emit(BIGRAM, pairKey(before, code), beforeAt, i + 1);
       before = code;
+      beforeAt = i;
     } else if (code !== 32 || (i > 0 && isWordCode(text.charCodeAt(i - 1)))) before = 0;
   }
-  if (hasHan) for (const word of cutWords(text)) if (word.length > 1 && isHanCode(word.charCodeAt(0))) emit(WORD, word);
-  for (const [code] of text.matchAll(CODE)) {
-    emit(WORD, stem(code));
-    const parts = code.split(CODE_JOINT);
-    if (parts.length > 1) for (const part of parts) emit(WORD, stem(part));
-    for (const part of parts) for (const gram of gramsOf(part)) emit(GRAM, gram);
+  if (hasHan) {
+    let at = 0;
+    for (const word of cutWords(text)) {
+      if (word.length > 1 && isHanCode(word.charCodeAt(0))) emit(WORD, word, at, at + word.length);
+      at += word.length;
+    }
   }
-  eachConcept(text, (concept) => emit(CONCEPT, concept));
+  for (const { 0: code, index } of text.matchAll(CODE)) {
+    const end = index + code.length;
+    emit(WORD, stem(code), index, end);
+    const parts = code.split(CODE_JOINT);
+    if (parts.length > 1) for (const part of parts) emit(WORD, stem(part), index, end);
+    for (const part of parts) for (const gram of gramsOf(part)) emit(GRAM, gram, index, end);
+  }
+  eachConcept(text, (concept, at, length) => emit(CONCEPT, concept, at, at + length));
 }
 
 /** The same words come again and again; bounded, because anybody may type anything. */

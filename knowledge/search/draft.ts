@@ -3,9 +3,12 @@ import { CONCEPT, SPACES, UNIGRAM, WORD } from './analyse.js';
 
 /** The spaces whose cover is told apart, row by row; the place after them is for the other spaces together. */
 export const COVERED: readonly number[] = [WORD, UNIGRAM, CONCEPT];
-export const COVERS = COVERED.length + 1;
-/** The place of a space's cover. */
-export const COVER_OF: readonly number[] = SPACES.map((_, space) => (COVERED.includes(space) ? COVERED.indexOf(space) : COVERED.length));
+/** What is gathered of a row: what it has in common with the query, before the norms; then what of the query it covers, by COVERED and the others. */
+export const ROW_FIGURES = 1 + COVERED.length + 1;
+/** The place of a space's cover among them. */
+export const COVER_AT: readonly number[] = SPACES.map(
+  (_, space) => 1 + (COVERED.includes(space) ? COVERED.indexOf(space) : COVERED.length),
+);
 
 /** A match in the making. What it holds is the memory of its `Drafts`: it is read before the next query. */
 export interface Draft {
@@ -13,12 +16,9 @@ export interface Draft {
   /** Its rows, `[first, last)`. */
   readonly first: number;
   readonly last: number;
-  /** What each row has in common with the query, before the norms; the first row's stands at `sumsAt`. */
-  readonly rowSums: Float64Array;
-  readonly sumsAt: number;
-  /** What of the query each row covers: the spaces of COVERED, then the others; the first row's stand at `coversAt`. */
-  readonly covers: Float64Array;
-  readonly coversAt: number;
+  /** ROW_FIGURES for each row; those of the first stand at `rowsAt`. */
+  readonly rows: Float64Array;
+  readonly rowsAt: number;
   readonly asked: number[];
   readonly told: number[];
   readonly covered: number[];
@@ -28,37 +28,20 @@ export interface Draft {
 
 /** Makes drafts in memory that serves one query after another. */
 export class Drafts {
-  #rowSums = new Float64Array(1 << 10);
-  #covers = new Float64Array(1 << 12);
+  #rows = new Float64Array(1 << 12);
 
-  /** Empty drafts of entries, in their order. `rowSums`, by row of the segment, where these are known already. */
-  of(entries: readonly number[], { rowStarts }: Segment, rowSums?: Float64Array): Draft[] {
-    let rows = 0;
-    for (const entry of entries) rows += (rowStarts[entry + 1] ?? 0) - (rowStarts[entry] ?? 0);
-    if (rows > this.#rowSums.length) {
-      this.#rowSums = new Float64Array(rows * 2);
-      this.#covers = new Float64Array(rows * 2 * COVERS);
-    }
-    if (rowSums === undefined) this.#rowSums.fill(0, 0, rows);
-    this.#covers.fill(0, 0, rows * COVERS);
-    let at = 0;
+  /** Empty drafts of entries, in their order. */
+  of(entries: readonly number[], { rowStarts }: Segment): Draft[] {
+    let size = 0;
+    for (const entry of entries) size += ((rowStarts[entry + 1] ?? 0) - (rowStarts[entry] ?? 0)) * ROW_FIGURES;
+    if (size > this.#rows.length) this.#rows = new Float64Array(size * 2);
+    this.#rows.fill(0, 0, size);
+    let rowsAt = 0;
     return entries.map((entry) => {
       const first = rowStarts[entry] ?? 0;
       const last = rowStarts[entry + 1] ?? 0;
-      const draft = {
-        entry,
-        first,
-        last,
-        rowSums: rowSums ?? this.#rowSums,
-        sumsAt: rowSums === undefined ? at : first,
-        covers: this.#covers,
-        coversAt: at * COVERS,
-        asked: zeros(),
-        told: zeros(),
-        covered: zeros(),
-        codes: 0,
-      };
-      at += last - first;
+      const draft = { entry, first, last, rows: this.#rows, rowsAt, asked: zeros(), told: zeros(), covered: zeros(), codes: 0 };
+      rowsAt += (last - first) * ROW_FIGURES;
       return draft;
     });
   }

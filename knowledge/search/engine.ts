@@ -95,16 +95,21 @@ export function loadEngine(file: string, docs: Iterable<Doc> = [], classifier?: 
 }
 
 /** What is made of the index as it stands, and anew when it changes. */
-function toolsOf(index: TextIndex) {
+function toolsOf(index: TextIndex, opinions: Opinions | undefined) {
   const reading = index.read();
-  return { reading, matchers: reading.parts.map((part, place) => new Matcher(reading, place, part)), mend: createMender(reading) };
+  return {
+    reading,
+    matchers: reading.parts.map((part, place) => new Matcher(place, part)),
+    mend: createMender(reading),
+    judge: opinions?.on(reading),
+  };
 }
 
 function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] = OWN): Engine {
   const selector = new Selector();
-  let tools = toolsOf(index);
+  let tools = toolsOf(index, opinions);
   const current = (): ReturnType<typeof toolsOf> => {
-    if (index.read() !== tools.reading) tools = toolsOf(index);
+    if (index.read() !== tools.reading) tools = toolsOf(index, opinions);
     return tools;
   };
   return {
@@ -113,15 +118,12 @@ function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] 
     },
     mend: (text) => current().mend(text),
     search(parts, { mended = 0 } = {}) {
-      const { reading, matchers } = current();
+      const { reading, matchers, judge } = current();
       const query = readQuery(reading, parts, mended);
-      const met = matchers.flatMap((matcher) => matcher.match(query));
-      const matches = matchers.length < 2 ? met : selector.strongest(met);
-      const text = parts.map((part) => part.text).join(' ');
-      const margins = opinions?.marginsOf(
-        text,
-        matches.map((match) => reading.idOf(match.doc)),
-      );
+      const opinion = judge?.(parts.map((part) => part.text).join(' '));
+      const given = opinion?.first ?? [];
+      const met = matchers.flatMap((matcher) => matcher.match(query, given));
+      const matches = matchers.length < 2 ? met : selector.strongest(met, given);
       // Where most entries have no question of their own, they are texts to be searched.
       const weights = reading.askedRows < reading.entries ? ON_PASSAGES : own;
       const silent = { doc: -1, likeness: 0 };
@@ -136,7 +138,7 @@ function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] 
       }
       return {
         query,
-        hits: rank(featuresOf(query, matches, margins ?? []), weights),
+        hits: rank(featuresOf(query, matches, opinion?.marginsOf(matches) ?? []), weights),
         weights,
         silent,
         bestLikeness: like.likeness,

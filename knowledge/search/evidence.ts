@@ -1,5 +1,5 @@
 import { ASKED, LINE, SILENT, TITLE, TOLD } from '../index/segment.js';
-import type { Part, Reading } from '../index/text-index.js';
+import type { Part } from '../index/text-index.js';
 import { likenessWeight, saturate } from '../index/weigh.js';
 import { SPACES } from './analyse.js';
 import type { QueryTerm } from './query.js';
@@ -14,14 +14,12 @@ export interface TermList {
   readonly isCode: boolean;
   readonly start: number;
   readonly end: number;
-  /** To an entry, by unit of saturated frequency; to a row, before its norm. */
+  /** To an entry's titles and questions, by unit of saturated frequency; to its answer; to a row, before its norm. */
   readonly entryWeight: number;
-  /** The same to its answer. */
   readonly toldWeight: number;
   readonly rowWeight: number;
-  /** The most that it adds to the total of any entry, and to the likeness of any row that is no line. */
-  readonly entryBound: number;
-  readonly rowBound: number;
+  /** The most that it adds to the sum of any entry. */
+  readonly bound: number;
 }
 
 /**
@@ -30,21 +28,14 @@ export interface TermList {
  */
 export class Evidence {
   readonly #part: Part;
-  readonly #averages: Float64Array;
   readonly #sums: Float64Array;
-  readonly #bestRows: Float64Array;
-  readonly #rowSums: Float64Array;
   readonly #entries: Uint32Array;
   #count = 0;
 
-  constructor(part: Part, { averages }: Reading) {
-    const { docCount, rowCount } = part.segment;
+  constructor(part: Part) {
     this.#part = part;
-    this.#averages = averages;
-    this.#sums = new Float64Array(docCount);
-    this.#bestRows = new Float64Array(docCount);
-    this.#rowSums = new Float64Array(rowCount);
-    this.#entries = new Uint32Array(docCount);
+    this.#sums = new Float64Array(part.segment.docCount);
+    this.#entries = new Uint32Array(part.segment.docCount);
   }
 
   /** The entries in which anything was found, in the order they came: a view that changes with the next list. */
@@ -55,11 +46,6 @@ export class Evidence {
   /** The sum by which entries are picked: BM25 over all spaces. */
   sum(entry: number): number {
     return this.#sums[entry] ?? 0;
-  }
-
-  /** What the best of its rows that are no lines has in common with the query, before the norm of the query. */
-  bestRow(entry: number): number {
-    return this.#bestRows[entry] ?? 0;
   }
 
   /** Reads a list from end to end. */
@@ -95,83 +81,58 @@ export class Evidence {
   }
 
   clear(): void {
-    const { rowStarts } = this.#part.segment;
-    for (let i = 0; i < this.#count; i++) {
-      const entry = this.#entries[i] ?? 0;
-      this.#sums[entry] = 0;
-      if (this.#bestRows[entry] === 0) continue;
-      this.#bestRows[entry] = 0;
-      const end = rowStarts[entry + 1] ?? 0;
-      for (let row = rowStarts[entry] ?? 0; row < end; row++) this.#rowSums[row] = 0;
-    }
+    for (let i = 0; i < this.#count; i++) this.#sums[this.#entries[i] ?? 0] = 0;
     this.#count = 0;
   }
 
   /** Reads postings that hold whole entries. */
   #read(list: TermList, from: number, to: number): void {
     const { rows, times, rowOwners } = this.#part.segment;
-    const { shares } = this.#part;
-    const rowSums = this.#rowSums;
-    const { rowWeight } = list;
     let entry = -1;
     let asked = 0;
     let told = 0;
-    let bestRow = 0;
     for (let at = from; at < to; at++) {
-      const row = rows[at] ?? 0;
-      const owner = rowOwners[row] ?? 0;
+      const owner = rowOwners[rows[at] ?? 0] ?? 0;
       if (owner >>> 2 !== entry) {
-        if (entry >= 0) this.#take(list, entry, asked, told, bestRow);
+        if (entry >= 0) this.#take(list, entry, asked, told);
         entry = owner >>> 2;
         asked = 0;
         told = 0;
-        bestRow = 0;
       }
       const kind = owner & 3;
-      if (kind === LINE) {
-        told += times[at] ?? 0;
-        continue;
-      }
-      if (kind === TITLE) asked += (times[at] ?? 0) * SEARCH.titleWeight;
+      if (kind === LINE) told += times[at] ?? 0;
+      else if (kind === TITLE) asked += (times[at] ?? 0) * SEARCH.titleWeight;
       else if (kind !== SILENT) asked += times[at] ?? 0;
-      const rowSum = (rowSums[row] ?? 0) + rowWeight;
-      rowSums[row] = rowSum;
-      const likeness = rowSum * (shares[row] ?? 0);
-      if (likeness > bestRow) bestRow = likeness;
     }
-    if (entry >= 0) this.#take(list, entry, asked, told, bestRow);
+    if (entry >= 0) this.#take(list, entry, asked, told);
   }
 
   /** Takes in what one entry has of a list. */
-  #take(list: TermList, entry: number, asked: number, told: number, bestRow: number): void {
+  #take(list: TermList, entry: number, asked: number, told: number): void {
     if (this.#part.dead?.[entry] === 1) return;
     const score = this.#score(list, entry, asked, told);
     // A word that only makes it a question says nothing to an answer.
-    if (score === 0 && bestRow === 0) return;
+    if (score === 0) return;
     const before = this.#sums[entry] ?? 0;
-    if (before === 0 && (this.#bestRows[entry] ?? 0) === 0) this.#entries[this.#count++] = entry;
-    if (bestRow > 0 && bestRow > (this.#bestRows[entry] ?? 0)) this.#bestRows[entry] = bestRow;
+    if (before === 0) this.#entries[this.#count++] = entry;
     this.#sums[entry] = before + score;
   }
 
   #score({ space, entryWeight, toldWeight }: TermList, entry: number, asked: number, told: number): number {
-    const { lengths, docCount } = this.#part.segment;
+    const { norms, segment } = this.#part;
+    const { docCount } = segment;
     let sum = 0;
-    if (asked > 0) sum += entryWeight * saturate(ASKED, asked, lengths[space * docCount + entry] ?? 0, this.#averages[space] ?? 1);
-    if (told > 0) {
-      const side = SPACES.length + space;
-      sum += toldWeight * saturate(TOLD, told, lengths[side * docCount + entry] ?? 0, this.#averages[side] ?? 1);
-    }
+    if (asked > 0) sum += entryWeight * saturate(ASKED, asked, norms[space * docCount + entry] ?? 0);
+    if (told > 0) sum += toldWeight * saturate(TOLD, told, norms[(SPACES.length + space) * docCount + entry] ?? 0);
     return sum * (SEARCH.spaceWeight[space] ?? 0);
   }
 }
 
 /** What a term is in a part; undefined where no entry has it. `place` is the part's place in the index. */
-export function listOf({ segment, peakDrift, rowPeakDrift }: Part, place: number, term: QueryTerm): TermList | undefined {
+export function listOf({ segment, peakDrift }: Part, place: number, term: QueryTerm): TermList | undefined {
   const own = term.held[place] ?? -1;
   if (own < 0) return undefined;
   const entryWeight = term.weight * term.idf;
-  const rowWeight = term.weight * likenessWeight(term.idf, term.space) ** 2;
   const drift = Math.max(peakDrift[term.space] ?? 1, peakDrift[SPACES.length + term.space] ?? 1);
   return {
     term: own,
@@ -181,8 +142,7 @@ export function listOf({ segment, peakDrift, rowPeakDrift }: Part, place: number
     end: segment.starts[own + 1] ?? 0,
     entryWeight,
     toldWeight: term.toldWeight * term.idf,
-    rowWeight,
-    entryBound: entryWeight * (SEARCH.spaceWeight[term.space] ?? 0) * (segment.peaks[own] ?? 0) * drift,
-    rowBound: rowWeight * (segment.rowPeaks[own] ?? 0) * rowPeakDrift,
+    rowWeight: term.weight * likenessWeight(term.idf, term.space) ** 2,
+    bound: entryWeight * (SEARCH.spaceWeight[term.space] ?? 0) * (segment.peaks[own] ?? 0) * drift,
   };
 }

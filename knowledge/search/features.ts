@@ -92,6 +92,8 @@ const FIGURES = {
 export type Feature = keyof typeof FIGURES;
 export const FEATURES = Object.keys(FIGURES) as readonly Feature[];
 const FUNCTIONS: readonly Figure[] = Object.values(FIGURES);
+/** An array that turns from whole numbers into others while it is filled is made three times. */
+const NOT_WHOLE: readonly number[] = FUNCTIONS.map(() => 0.5);
 
 /** One candidate with its figures. */
 export interface Candidate {
@@ -118,7 +120,12 @@ export function featuresOf(query: Query, matches: readonly Match[], margins: rea
     mostBest,
     allVotes: allVotes || 1,
   };
-  return matches.map((match, i) => ({ doc: match.doc, values: FUNCTIONS.map((figure) => figure(match, field, margins[i] ?? 0)) }));
+  return matches.map((match, i) => {
+    const values = NOT_WHOLE.slice();
+    const margin = margins[i] ?? 0;
+    for (let at = 0; at < FUNCTIONS.length; at++) values[at] = FUNCTIONS[at]?.(match, field, margin) ?? 0;
+    return { doc: match.doc, values };
+  });
 }
 
 function sumOf(values: readonly number[]): number {

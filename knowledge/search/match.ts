@@ -1,12 +1,12 @@
 import { ASKED, LINE, type Segment, SILENT, TITLE, TOLD } from '../index/segment.js';
-import type { Part, Reading } from '../index/text-index.js';
+import type { Part } from '../index/text-index.js';
 import { saturate } from '../index/weigh.js';
 import { SPACES } from './analyse.js';
-import { COVER_OF, COVERS, type Draft, Drafts } from './draft.js';
+import { COVER_AT, type Draft, Drafts, ROW_FIGURES } from './draft.js';
 import { Evidence, listOf, type TermList } from './evidence.js';
 import { agreement, type NamedAgreement, type Naming } from './named.js';
 import type { Query } from './query.js';
-import { type Covering, coveringOf, type Likeness, likenessOf } from './rows.js';
+import { type Covering, type Likeness, type RowsFound, rowReader } from './rows.js';
 import { seek } from './seek.js';
 import { Selector } from './select.js';
 import { SEARCH } from './tuning.js';
@@ -33,20 +33,21 @@ export interface Match extends Covering {
 export class Matcher {
   readonly #part: Part;
   readonly #place: number;
-  readonly #averages: Float64Array;
   readonly #reader: Whole | Evidence;
   readonly #selector = new Selector();
   readonly #drafts = new Drafts();
 
   /** `place` is the part's place in the index. */
-  constructor(index: Reading, place: number, part: Part) {
+  constructor(place: number, part: Part) {
     this.#part = part;
     this.#place = place;
-    this.#averages = index.averages;
-    this.#reader = Whole.isFor(part) ? new Whole(part, index) : new Evidence(part, index);
+    this.#reader = Whole.isFor(part) ? new Whole(part) : new Evidence(part);
   }
 
-  match(query: Query): Match[] {
+  /** `docs`, numbers of the index, are weighed in any case, where they are of this part. */
+  match(query: Query, docs: readonly number[]): Match[] {
+    const { base, segment } = this.#part;
+    const given = docs.filter((doc) => doc >= base && doc < base + segment.docCount).map((doc) => doc - base);
     const lists: TermList[] = [];
     for (const term of query.terms) {
       const list = listOf(this.#part, this.#place, term);
@@ -55,13 +56,15 @@ export class Matcher {
     // By what the term weighs and not by its bound: then an entry's sum comes out the same to the last bit however the index is divided.
     lists.sort((a, b) => b.entryWeight - a.entryWeight);
     const drafts =
-      this.#reader instanceof Whole ? this.#reader.draft(lists, this.#selector, this.#drafts) : this.#draft(lists, this.#reader);
-    const covering = coveringOf(this.#part.segment, query);
-    return drafts.map((draft) => this.#matchOf(draft, query, covering(draft)));
+      this.#reader instanceof Whole
+        ? this.#reader.draft(lists, given, this.#selector, this.#drafts)
+        : this.#draft(lists, given, this.#reader);
+    const read = rowReader(this.#part, query);
+    return drafts.map((draft) => this.#matchOf(draft, query, read(draft)));
   }
 
-  #draft(lists: readonly TermList[], evidence: Evidence): Draft[] {
-    const drafts = this.#drafts.of(this.#selector.select(lists, evidence), this.#part.segment);
+  #draft(lists: readonly TermList[], given: readonly number[], evidence: Evidence): Draft[] {
+    const drafts = this.#drafts.of(this.#selector.select(lists, given, evidence), this.#part.segment);
     for (const list of lists) this.#lookUp(list, drafts);
     return drafts;
   }
@@ -69,10 +72,10 @@ export class Matcher {
   /** Takes in what the entries, in rising order, have of a list. */
   #lookUp({ space, isCode, start, end, entryWeight, toldWeight, rowWeight }: TermList, drafts: readonly Draft[]): void {
     const { rows, times, rowOwners } = this.#part.segment;
-    const cover = COVER_OF[space] ?? 0;
+    const cover = COVER_AT[space] ?? 0;
     let at = start;
     for (const draft of drafts) {
-      const { first, last, rowSums, sumsAt, covers, coversAt } = draft;
+      const { first, last, rows: figures, rowsAt } = draft;
       at = seek(rows, at, end, first);
       if (at === end) break;
       let asked = 0;
@@ -81,11 +84,9 @@ export class Matcher {
         const kind = (rowOwners[row] ?? 0) & 3;
         if (kind === LINE) told += times[at] ?? 0;
         else if (kind !== SILENT) asked += kind === TITLE ? (times[at] ?? 0) * SEARCH.titleWeight : (times[at] ?? 0);
-        const sumAt = sumsAt + row - first;
-        rowSums[sumAt] = (rowSums[sumAt] ?? 0) + rowWeight;
-        const mass = kind === LINE ? toldWeight : entryWeight;
-        const place = coversAt + (row - first) * COVERS + cover;
-        covers[place] = (covers[place] ?? 0) + mass;
+        const to = rowsAt + (row - first) * ROW_FIGURES;
+        figures[to] = (figures[to] ?? 0) + rowWeight;
+        figures[to + cover] = (figures[to + cover] ?? 0) + (kind === LINE ? toldWeight : entryWeight);
       }
       if (asked + told === 0) continue;
       if (isCode) draft.codes++;
@@ -95,11 +96,10 @@ export class Matcher {
     }
   }
 
-  #matchOf(draft: Draft, query: Query, { row, lineRow, openRow }: Covering): Match {
+  #matchOf(draft: Draft, query: Query, { likeness, row, lineRow, openRow }: RowsFound): Match {
     const { segment, base } = this.#part;
     const { entry, asked, told, covered, codes } = draft;
     const named = query.named.map(({ concept, held }) => namingOf(segment, concept, held[this.#place] ?? -1, entry));
-    const likeness = likenessOf(this.#part, draft, query.norm);
     let sum = 0;
     for (let space = 0; space < SPACES.length; space++)
       sum += ((asked[space] ?? 0) + (told[space] ?? 0)) * (SEARCH.spaceWeight[space] ?? 0);
@@ -120,8 +120,7 @@ export class Matcher {
 
   #saturated(count: number, side: number, space: number, entry: number): number {
     if (count === 0) return 0;
-    const at = side * SPACES.length + space;
-    return saturate(side, count, this.#part.segment.lengths[at * this.#part.segment.docCount + entry] ?? 0, this.#averages[at] ?? 1);
+    return saturate(side, count, this.#part.norms[(side * SPACES.length + space) * this.#part.segment.docCount + entry] ?? 0);
   }
 }
 

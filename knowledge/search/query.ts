@@ -3,7 +3,7 @@ import { findTerm } from '../index/segment.js';
 import type { Reading } from '../index/text-index.js';
 import { idfOf } from '../index/weigh.js';
 import { isNamed } from '../text/concepts.js';
-import { withoutQuestionWords } from '../text/question-words.js';
+import { questionWordsIn } from '../text/question-words.js';
 import { analyse, CONCEPT, SPACES, type TermKey, WORD } from './analyse.js';
 import { SEARCH } from './tuning.js';
 
@@ -55,12 +55,8 @@ export interface QueryPart {
   readonly weight: number;
 }
 
-interface Draft {
-  readonly space: number;
-  readonly term: TermKey;
-  readonly isCode: boolean;
-  readonly held: readonly number[];
-  readonly idf: number;
+/** A term while the texts are read. */
+interface Term extends QueryTerm {
   weight: number;
   toldWeight: number;
 }
@@ -72,69 +68,67 @@ const key = new Key();
 /** Reads folded texts into a query. Keeps at most `SEARCH.mostTerms` terms, the most telling first. `mended` words were guessed from misspelt ones. */
 export function readQuery(index: Reading, parts: readonly QueryPart[], mended: number): Query {
   const unseenIdf = idfOf(0, index.entries);
-  const drafts = new Map<TermKey, Draft | undefined>();
-  const mass = SPACES.map(() => 0);
-  const unseenMass = SPACES.map(() => 0);
-  const toldMass = SPACES.map(() => 0);
+  const known = new Map<TermKey, Term>();
+  const unknown = new Map<TermKey, Term>();
   const concepts = new Set<string>();
-  const unseen: ReadTerm[] = [];
-  let unseenCodes = 0;
   for (const { text, weight } of parts) {
-    analyse(text, (space, term) => {
+    const asking = questionWordsIn(text);
+    analyse(text, (space, term, from, end) => {
       if (space === CONCEPT) concepts.add(String(term));
       const name = nameOf(space, term);
-      const known = drafts.get(name);
-      if (known !== undefined) known.weight = Math.max(known.weight, weight);
-      else if (!drafts.has(name)) {
-        const draft = look(index, space, term, weight);
-        drafts.set(name, draft);
-        if (draft !== undefined) return;
-        unseen.push({ space, term, weight, idf: unseenIdf });
-        if (isCode(space, term)) unseenCodes++;
-        mass[space] = (mass[space] ?? 0) + unseenIdf * weight;
-        unseenMass[space] = (unseenMass[space] ?? 0) + unseenIdf * weight;
+      let found = known.get(name) ?? unknown.get(name);
+      if (found === undefined) {
+        found = look(index, space, term, unseenIdf);
+        (found.held === NOWHERE ? unknown : known).set(name, found);
       }
+      if (weight > found.weight) found.weight = weight;
+      if (weight > found.toldWeight && !overlaps(asking, from, end)) found.toldWeight = weight;
     });
   }
-  for (const { text, weight } of parts) {
-    const missed = new Set<TermKey>();
-    analyse(withoutQuestionWords(text), (space, term) => {
-      const name = nameOf(space, term);
-      const draft = drafts.get(name);
-      if (draft !== undefined) draft.toldWeight = Math.max(draft.toldWeight, weight);
-      else if (!missed.has(name)) {
-        missed.add(name);
-        toldMass[space] = (toldMass[space] ?? 0) + unseenIdf * weight;
-      }
-    });
-  }
+  const terms = mostTelling([...known.values()]);
+  const unseen = [...unknown.values()];
+  const unseenMass = massOf(unseen, 'weight');
+  const mass = massOf(terms, 'weight', unseenMass);
   const doubt = mended * SEARCH.mendedDoubt * unseenIdf;
   mass[WORD] = (mass[WORD] ?? 0) + doubt;
   unseenMass[WORD] = (unseenMass[WORD] ?? 0) + doubt;
-  let square = 0;
-  for (const space of SPACES.keys()) square += (unseenMass[space] ?? 0) * unseenIdf * (SEARCH.likenessShare[space] ?? 0) ** 2;
-  const terms: QueryTerm[] = [];
-  for (const draft of mostTelling(drafts)) {
-    const { space, weight, toldWeight, idf } = draft;
-    toldMass[space] = (toldMass[space] ?? 0) + idf * toldWeight;
-    mass[space] = (mass[space] ?? 0) + idf * weight;
-    square += (weight * idf * (SEARCH.likenessShare[space] ?? 0)) ** 2;
-    terms.push({ ...draft, openness: opennessOf(index, draft.held) });
-  }
   return {
     terms,
     unseen,
     mass,
     unseenMass,
-    toldMass,
-    unseenCodes,
-    norm: Math.sqrt(square) || 1,
+    toldMass: massOf(terms, 'toldWeight', massOf(unseen, 'toldWeight')),
+    unseenCodes: unseen.reduce((count, { isCode }) => count + (isCode ? 1 : 0), 0),
+    norm: normOf(terms, unseenMass, unseenIdf),
     concepts: [...concepts],
     named: [...concepts].filter(isNamed).map((concept) => ({ concept, held: heldBy(index, CONCEPT, concept) })),
     length: parts.reduce((sum, part) => sum + part.text.length, 0),
   };
 }
 
+/** By space: the idf of terms times one of their weights, on top of what is given. */
+function massOf(terms: readonly Term[], of: 'weight' | 'toldWeight', given: readonly number[] = NO_MASS): number[] {
+  const mass = given.slice();
+  for (const term of terms) mass[term.space] = (mass[term.space] ?? 0) + term.idf * term[of];
+  return mass;
+}
+
+function normOf(terms: readonly Term[], unseenMass: readonly number[], unseenIdf: number): number {
+  let square = 0;
+  for (let space = 0; space < SPACES.length; space++)
+    square += (unseenMass[space] ?? 0) * unseenIdf * (SEARCH.likenessShare[space] ?? 0) ** 2;
+  for (const { space, weight, idf } of terms) square += (weight * idf * (SEARCH.likenessShare[space] ?? 0)) ** 2;
+  return Math.sqrt(square) || 1;
+}
+
+/** Whether a stretch of a text has anything in common with any of others, which are given by the first and the end of each in turn. */
+function overlaps(others: readonly number[], from: number, end: number): boolean {
+  for (let i = 0; i < others.length; i += 2) if (from < (others[i + 1] ?? 0) && end > (others[i] ?? 0)) return true;
+  return false;
+}
+
+const NO_MASS: readonly number[] = SPACES.map(() => 0);
+const NOWHERE: readonly number[] = [];
 const DIGIT = /\d/;
 
 function isCode(space: number, term: TermKey): boolean {
@@ -146,20 +140,33 @@ function nameOf(space: number, term: TermKey): TermKey {
   return typeof term === 'number' ? term : `${space}${term}`;
 }
 
-function look(index: Reading, space: number, term: TermKey, weight: number): Draft | undefined {
+/** A term as the index has it, nothing of it read yet; held nowhere and as rare as can be where it has not. */
+function look(index: Reading, space: number, term: TermKey, unseenIdf: number): Term {
   const held = heldBy(index, space, term);
   let frequency = 0;
   let occurrences = 0;
+  let open = 0;
+  let asked = 0;
   for (let i = 0; i < held.length; i++) {
     const counts = index.parts[i]?.counts;
     const own = held[i] ?? -1;
     if (own < 0) continue;
     frequency += counts?.frequency[own] ?? 0;
     occurrences += counts?.occurrences[own] ?? 0;
+    open += counts?.openRows[own] ?? 0;
+    asked += counts?.askedRows[own] ?? 0;
   }
-  return occurrences === 0
-    ? undefined
-    : { space, term, isCode: isCode(space, term), held, weight, toldWeight: 0, idf: idfOf(frequency, index.entries) };
+  const isSeen = occurrences > 0;
+  return {
+    space,
+    term,
+    isCode: isCode(space, term),
+    held: isSeen ? held : NOWHERE,
+    idf: isSeen ? idfOf(frequency, index.entries) : unseenIdf,
+    openness: isSeen ? opennessOf(index, open, asked) : 0,
+    weight: 0,
+    toldWeight: 0,
+  };
 }
 
 function heldBy(index: Reading, space: number, term: TermKey): number[] {
@@ -169,24 +176,13 @@ function heldBy(index: Reading, space: number, term: TermKey): number[] {
   return held;
 }
 
-function mostTelling(drafts: ReadonlyMap<TermKey, Draft | undefined>): Draft[] {
-  const list: Draft[] = [];
-  for (const draft of drafts.values()) if (draft !== undefined) list.push(draft);
-  if (list.length <= SEARCH.mostTerms) return list;
-  return list.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, SEARCH.mostTerms);
+function mostTelling(terms: Term[]): Term[] {
+  if (terms.length <= SEARCH.mostTerms) return terms;
+  return terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, SEARCH.mostTerms);
 }
 
-function opennessOf(index: Reading, held: readonly number[]): number {
-  if (index.openRows === 0) return 0;
-  const expected = index.openRows / Math.max(1, index.askedRows);
-  let open = 0;
-  let asked = 0;
-  for (let i = 0; i < held.length; i++) {
-    const counts = index.parts[i]?.counts;
-    const own = held[i] ?? -1;
-    if (own < 0) continue;
-    open += counts?.openRows[own] ?? 0;
-    asked += counts?.askedRows[own] ?? 0;
-  }
+function opennessOf({ openRows, askedRows }: Reading, open: number, asked: number): number {
+  if (openRows === 0) return 0;
+  const expected = openRows / Math.max(1, askedRows);
   return Math.log((open + OPENNESS_PRIOR * expected) / ((asked + OPENNESS_PRIOR) * expected));
 }

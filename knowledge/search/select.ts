@@ -11,32 +11,29 @@ const WORTH_SKIPPING = 32_768;
 /** Postings read before it is first asked whether the rest has to be; then each time that twice as many were read. */
 const FIRST_LOOK = 512;
 
-/** The best entries of one part: those with the highest sums over all spaces, and those with the best single questions. */
+/** Picks the entries with the highest sums over all spaces. */
 export class Selector {
-  readonly #bySum = new Best(SEARCH.candidates);
-  readonly #byRow = new Best(SEARCH.rowCandidates);
+  readonly #best = new Best(SEARCH.candidates);
 
   /**
-   * Reads lists until it is certain which entries are the best, and gives these in rising order. `evidence` is left as it was found.
+   * Reads lists until it is certain which entries are the best, and gives these and those given in rising order. `evidence` is left as it was found.
    * Term at a time with MaxScore (Turtle and Flood 1995): lists are read from the one that weighs most, which is first; once what is left cannot bring a new entry
    * among the best, only those already met are looked up in the rest, and those that cannot make it any more are dropped. None of the best is lost.
    */
-  select(lists: readonly TermList[], evidence: Evidence): number[] {
-    // What all lists from here on can add, to an entry and to a row.
-    const entryRest = suffixSums(lists, (list) => list.entryBound);
-    const rowRest = suffixSums(lists, (list) => list.rowBound);
+  select(lists: readonly TermList[], given: readonly number[], evidence: Evidence): number[] {
+    // What all lists from here on can add.
+    const rest = suffixSums(lists, (list) => list.bound);
     const postingsRest = suffixSums(lists, (list) => list.end - list.start);
     let met: Uint32Array | undefined;
     let least = 0;
     let read = 0;
     let nextLook = FIRST_LOOK;
     lists.forEach((list, i) => {
-      const entryMore = entryRest[i] ?? 0;
-      const rowMore = rowRest[i] ?? 0;
+      const more = rest[i] ?? 0;
       if (met === undefined && read >= nextLook && (postingsRest[i] ?? 0) > WORTH_SKIPPING) {
         nextLook = 2 * read;
         least = this.#leastOfBest(evidence, lists, i);
-        if (least > entryMore && (rowMore === 0 || this.#byRow.least > rowMore)) met = evidence.entries.slice().sort();
+        if (least > more) met = evidence.entries.slice().sort();
       }
       if (met === undefined) {
         evidence.readAll(list);
@@ -44,38 +41,38 @@ export class Selector {
         return;
       }
       this.#offer(evidence, met);
-      const leastSum = Math.max(least, this.#bySum.least) * ALMOST_ONE - entryMore;
-      const leastRow = this.#byRow.least * ALMOST_ONE - rowMore;
-      met = met.filter((entry) => evidence.sum(entry) >= leastSum || (rowMore > 0 && evidence.bestRow(entry) >= leastRow));
+      const leastSum = Math.max(least, this.#best.least) * ALMOST_ONE - more;
+      met = met.filter((entry) => evidence.sum(entry) >= leastSum);
       evidence.readFor(list, met);
     });
     this.#offer(evidence, met ?? evidence.entries);
     evidence.clear();
-    return this.#found();
+    return this.#found(given);
   }
 
-  /** The best entries, in rising order, by the sum and the best row of each. */
-  best(sums: Float64Array, bestRows: Float64Array): number[] {
-    this.#clear();
-    for (let entry = 0; entry < sums.length; entry++) this.#consider(entry, sums[entry] ?? 0, bestRows[entry] ?? 0);
-    return this.#found();
+  /** The best entries by their sums, and those given, in rising order. */
+  best(sums: Float64Array, given: readonly number[]): number[] {
+    this.#best.clear();
+    for (let entry = 0; entry < sums.length; entry++) this.#consider(entry, sums[entry] ?? 0);
+    return this.#found(given);
   }
 
-  /** The best of the matches of several parts, each in its order, by the same two measures. */
-  strongest(matches: readonly Match[]): Match[] {
-    this.#clear();
+  /** The best of the matches of several parts, and those of the entries given, in their order. */
+  strongest(matches: readonly Match[], given: readonly number[]): Match[] {
+    this.#best.clear();
     matches.forEach((match, i) => {
-      this.#consider(i, match.sum, Math.max(match.likeness.best, match.likeness.silent));
+      this.#consider(i, match.sum);
     });
-    return this.#found().flatMap((i) => matches[i] ?? []);
+    const best = this.#best.numbers();
+    return matches.filter((match, i) => best.includes(i) || given.includes(match.doc));
   }
 
   /** The least of the sums that those now on top will have in the end: no entry below it is among the best. */
   #leastOfBest(evidence: Evidence, lists: readonly TermList[], from: number): number {
     this.#offer(evidence, evidence.entries);
-    if (!this.#bySum.isFull) return 0;
+    if (!this.#best.isFull) return 0;
     let least = Number.POSITIVE_INFINITY;
-    for (const entry of this.#bySum.numbers()) {
+    for (const entry of this.#best.numbers()) {
       let sum = evidence.sum(entry);
       for (let i = from; i < lists.length; i++) sum += evidence.peek(lists[i] as TermList, entry);
       least = Math.min(least, sum);
@@ -84,33 +81,27 @@ export class Selector {
   }
 
   #offer(evidence: Evidence, entries: Uint32Array): void {
-    this.#clear();
+    this.#best.clear();
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] ?? 0;
-      this.#consider(entry, evidence.sum(entry), evidence.bestRow(entry));
+      this.#consider(entry, evidence.sum(entry));
     }
   }
 
-  #clear(): void {
-    this.#bySum.clear();
-    this.#byRow.clear();
+  #consider(number: number, sum: number): void {
+    if (sum > 0) this.#best.offer(number, sum);
   }
 
-  #consider(number: number, sum: number, row: number): void {
-    if (sum > 0) this.#bySum.offer(number, sum);
-    if (row > 0) this.#byRow.offer(number, row);
-  }
-
-  #found(): number[] {
-    return [...new Set([...this.#bySum.numbers(), ...this.#byRow.numbers()])].sort((a, b) => a - b);
+  #found(given: readonly number[]): number[] {
+    return [...new Set([...this.#best.numbers(), ...given])].sort((a, b) => a - b);
   }
 }
 
-function suffixSums(lists: readonly TermList[], bound: (list: TermList) => number): Float64Array {
+function suffixSums(lists: readonly TermList[], of: (list: TermList) => number): Float64Array {
   const sums = new Float64Array(lists.length + 1);
   for (let i = lists.length - 1; i >= 0; i--) {
     const list = lists[i];
-    sums[i] = (sums[i + 1] ?? 0) + (list === undefined ? 0 : bound(list));
+    sums[i] = (sums[i + 1] ?? 0) + (list === undefined ? 0 : of(list));
   }
   return sums;
 }

@@ -16,9 +16,9 @@ export const SEARCH = {
   likenessShare: [1, 1, 0.35, 0.4, 1.2],
   /** What a term's space weighs when candidates are picked, in the order of SPACES: the reranking weighs them anew. */
   spaceWeight: [0.5, 1, 1.5, 1, 1],
-  /** Candidates taken over from each of the two searches, by entry and by single question. */
+  /** Candidates that are weighed: those with the highest sums, and those that the classifier puts first. */
   candidates: 16,
-  rowCandidates: 16,
+  classified: 6,
   /** A mended word counts as found, and as this much of an unknown word beside it: the guess may be wrong. */
   mendedDoubt: 0.4,
   /** A question of at most this many terms is read whole; of longer ones the most telling are kept, so that time stays bounded. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Classifier } from '../../knowledge/classifier/classifier.js';
+import { TextIndex } from '../../knowledge/index/text-index.js';
 import { classifierOf, Opinions, textsOf } from '../../knowledge/classifier/opinions.js';
 import { modelToText } from '../../knowledge/classifier/text-form.js';
 import { type TrainingRow, trainClassifier } from '../../knowledge/classifier/train.js';
@@ -154,10 +155,21 @@ describe('opinions', () => {
     for (const one of noted) opinions.note(one);
     return opinions;
   };
+  /** The margins of entries that are all in an index, in the order asked for; and the entries that the classifier puts first. */
+  const asked = (opinions: Opinions, text: string, ids: readonly string[]): { margins: number[]; first: string[] } => {
+    const index = new TextIndex();
+    for (const id of ids) index.append(doc(id, []));
+    const { first, marginsOf } = opinions.on(index.read())(text);
+    return { margins: marginsOf(ids.map((_, place) => ({ doc: place }))), first: first.map((place) => ids[place] ?? '') };
+  };
   const text = cancel.questions[0] ?? '';
 
   test('the entry that is asked for has the highest margin', () => {
-    const [first = 0, second = 0, third = 0] = opinionsOn(cancel, voucher, password).marginsOf(text, ['voucher', 'cancel', 'password']);
+    const [first = 0, second = 0, third = 0] = asked(opinionsOn(cancel, voucher, password), text, [
+      'voucher',
+      'cancel',
+      'password',
+    ]).margins;
     expect(second).toBeGreaterThan(Math.max(first, third) + 0.5);
   });
 
@@ -165,16 +177,35 @@ describe('opinions', () => {
     const reordered = { ...cancel, questions: [...cancel.questions].reverse() };
     const changed = { ...voucher, questions: [...voucher.questions, 'vouchers abroad'] };
     const opinions = opinionsOn(password, reordered, changed, doc('new', []));
-    const [known = 0, other = 0, silent = 0, fresh = 0] = opinions.marginsOf(text, ['cancel', 'password', 'voucher', 'new']);
+    const [known = 0, other = 0, silent = 0, fresh = 0] = asked(opinions, text, ['cancel', 'password', 'voucher', 'new']).margins;
     expect(known).toBeGreaterThan(other);
     expect([silent, fresh]).toEqual([known, known]);
   });
 
   test('one that was known and is changed loses its opinion; where nobody has one, all are alike', () => {
     const opinions = opinionsOn(cancel);
-    expect(opinions.marginsOf(text, ['cancel'])).not.toEqual([0]);
+    expect(asked(opinions, text, ['cancel']).margins).not.toEqual([0]);
     opinions.note({ ...cancel, questions: ['something else'] });
-    expect(opinions.marginsOf(text, ['cancel', 'voucher'])).toEqual([0, 0]);
+    expect(asked(opinions, text, ['cancel', 'voucher'])).toEqual({ margins: [0, 0], first: [] });
+  });
+
+  test('only entries with an opinion are put first', () => {
+    expect(asked(opinionsOn(cancel, password), text, ['voucher', 'cancel', 'password']).first.sort()).toEqual(['cancel', 'password']);
+  });
+
+  test('an entry that was withdrawn is not put first, and the one in its place is', () => {
+    const index = new TextIndex();
+    for (let i = 0; i < 30; i++) index.append(doc(`other-${i}`, []));
+    index.append(cancel);
+    index.read();
+    index.upsert(cancel);
+    const reading = index.read();
+    expect(reading.numbers).toBe(32);
+    expect(
+      opinionsOn(cancel)
+        .on(reading)(text)
+        .first.map((place) => [place, reading.idOf(place)]),
+    ).toEqual([[31, 'cancel']]);
   });
 
   test('too few questions teach nothing', () => {
