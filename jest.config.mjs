@@ -12,8 +12,12 @@ const shared = {
   },
 };
 
+/** As many as there are cores: with one less, two cores would run the files one after another. */
+const maxWorkers = '100%';
+
 export default {
   ...shared,
+  maxWorkers,
   testTimeout: 30_000,
   testMatch: process.env.DESK_TESTS === 'full' ? ['<rootDir>/test/**/*.full.ts'] : ['<rootDir>/test/**/*.test.ts'],
 };

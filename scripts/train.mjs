@@ -68,7 +68,7 @@ const ranked = examples
   }));
 const MARGIN = FEATURES.indexOf('margin');
 /** What the margins of a classifier learnt while indexing count: by development questions of English intents, 10 and 100 a label. */
-const FOREIGN_MARGIN = 12;
+const FOREIGN_MARGIN = 20;
 const withoutMargin = (row) => ({
   ...row,
   candidates: row.candidates.map((values) => values.map((value, i) => (i === MARGIN ? 0 : value))),

@@ -99,7 +99,7 @@ export const FOREIGN_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
   'open-all': -0.17,
   'code-found': 4.33,
   'code-missing': -0.38,
-  margin: 12,
+  margin: 20,
 };
 
 /**
