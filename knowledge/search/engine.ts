@@ -121,7 +121,8 @@ function searchIn(index: TextIndex, opinions?: Opinions, own: readonly number[] 
       const { reading, matchers, judge } = current();
       const query = readQuery(reading, parts, mended);
       const opinion = judge?.(parts.map((part) => part.text).join(' '));
-      const given = opinion?.first ?? [];
+      // Of a text of which no entry has anything the classifier knows nothing either.
+      const given = query.terms.length > 0 && opinion ? opinion.first : [];
       const met = matchers.flatMap((matcher) => matcher.match(query, given));
       const matches = matchers.length < 2 ? met : selector.strongest(met, given);
       // Where most entries have no question of their own, they are texts to be searched.
