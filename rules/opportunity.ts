@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from './days.js';
 
 /** A calendar day, ISO 8601 (`2026-11-21`). All days are days of the desk's time zone. */
-const isoDay = z.string().refine(isDay, 'must be a day of the calendar such as 2027-03-15');
+export const isoDay = z.string().refine(isDay, 'must be a day of the calendar such as 2027-03-15');
 
 /** Money as it was said: an exact sum has `min` and `max` alike, "up to" has only `max`, "at least" only `min`. Dollars are never converted. */
 const money = z
@@ -16,7 +16,7 @@ const money = z
 /** A span of days, both ends included. */
 const period = z.strictObject({ from: isoDay, to: isoDay }).refine(({ from, to }) => from <= to, 'must not end before it begins');
 
-const answer = z.enum(['yes', 'no', 'unknown']);
+export const answer = z.enum(['yes', 'no', 'unknown']);
 
 const offering = z.strictObject({
   name: z.string(),
