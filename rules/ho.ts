@@ -4,8 +4,9 @@
  */
 import type { CheckContext } from './context.js';
 import { dayText } from './days.js';
-import { PUBLISHED_LIMITS } from './limits.js';
+import { ASSUMED_LIMITS, PUBLISHED_LIMITS } from './limits.js';
 import { ALLOWED, type Allowed, type Refused, refuse } from './refusal.js';
+import { isReminderDue, type ReminderLimits } from './reminders.js';
 import type { HoStatus } from './status.js';
 import { isPlaceholder } from './wording.js';
 import { addWorkingDays, workingDaysBetween } from './working-days.js';
@@ -20,19 +21,23 @@ interface HoTerm {
   readonly state: 'open' | 'last-day' | 'taken-back';
   /** The count crossed a year whose holidays are not published. */
   readonly estimated: boolean;
+  /** It waits still, and a reminder is due by the assumed threshold. */
+  readonly remind: boolean;
 }
 
 type Timing = Pick<CheckContext, 'today' | 'calendar' | 'statedDeadline'>;
 
 /** Counts the term of an HO shared on a day. A deadline that the Partner Center states wins over the count. */
-export function hoTerm(sharedOn: string, { today, calendar, statedDeadline }: Timing): HoTerm {
+export function hoTerm(sharedOn: string, { today, calendar, statedDeadline }: Timing, limits: ReminderLimits = ASSUMED_LIMITS): HoTerm {
   const counted = addWorkingDays(sharedOn, PUBLISHED_LIMITS.hoAcceptanceWorkingDays, calendar);
   const day = statedDeadline ?? counted.day;
+  const workingDaysLeft = workingDaysBetween(today, day, calendar).days;
   return {
     day,
-    workingDaysLeft: workingDaysBetween(today, day, calendar).days,
+    workingDaysLeft,
     state: day < today ? 'taken-back' : day === today ? 'last-day' : 'open',
     estimated: statedDeadline === undefined && counted.estimated,
+    remind: today <= day && isReminderDue('ho', workingDaysLeft, limits),
   };
 }
 

@@ -15,6 +15,18 @@ export const ASSUMED_LIMITS = Object.freeze({
   samePrefixChars: 4,
   /** The longest piece of a partner's own text that a message repeats. */
   quotedChars: 40,
+  /** An HO is reminded of from this many working days left on. Higher: earlier. */
+  hoReminderWorkingDays: 1,
+  /** A verification is reminded of from this many working days left on. Higher: earlier. */
+  verificationReminderWorkingDays: 2,
+  /** An online invitation is reminded of from this many calendar days left on. Higher: earlier. */
+  invitationReminderDays: 2,
+  /** Files that one delivery evidence may have. Higher: more are taken. */
+  evidenceFiles: 10,
+  /** The largest of these files in bytes. Higher: larger ones are taken. */
+  evidenceFileBytes: 20_000_000,
+  /** The longest entry for a project manager. Higher: longer ones are taken. */
+  projectManagerChars: 200,
 });
 
 /** The shape of `ASSUMED_LIMITS`, for overrides. */
@@ -26,6 +38,8 @@ export const PUBLISHED_LIMITS = Object.freeze({
   verificationWorkingDays: 10,
   /** T2: accepting an HO, then automatic decline (ho-accept-deadline). */
   hoAcceptanceWorkingDays: 3,
+  /** An online invitation; one sent offline has no end (invitation-online-email, invitation-offline-generic-link). */
+  onlineInvitationDays: 7,
   /** T4: clawback after the project period (incentive-clawback, "half a year"). */
   clawbackMonths: 6,
   /** T5: cash paid before verification (incentive-new-customer). */

@@ -13,14 +13,14 @@ const reasonOf = (answer: { outcome: string; reason?: HoRefusal }) => answer.rea
 
 describe('the three working days of an HO', () => {
   test.each([
-    ['2026-11-20', 3, 'open'],
-    ['2026-11-22', 3, 'open'],
-    ['2026-11-23', 2, 'open'],
-    ['2026-11-24', 1, 'open'],
-    ['2026-11-25', 0, 'last-day'],
-    ['2026-11-26', 0, 'taken-back'],
-  ])('on %s %i are left and it is %s', (today, workingDaysLeft, state) => {
-    expect(hoTerm(SHARED, { today })).toEqual({ day: '2026-11-25', workingDaysLeft, state, estimated: false });
+    ['2026-11-20', 3, 'open', false],
+    ['2026-11-22', 3, 'open', false],
+    ['2026-11-23', 2, 'open', false],
+    ['2026-11-24', 1, 'open', true],
+    ['2026-11-25', 0, 'last-day', true],
+    ['2026-11-26', 0, 'taken-back', false],
+  ])('on %s %i are left, it is %s, reminder %s', (today, workingDaysLeft, state, remind) => {
+    expect(hoTerm(SHARED, { today })).toEqual({ day: '2026-11-25', workingDaysLeft, state, estimated: false, remind });
   });
 
   test('a deadline that the Partner Center states wins', () => {
