@@ -1,5 +1,6 @@
 import type { Facts } from './facts.js';
 import type { Bilingual, RuleId, Severity } from './finding.js';
+import type { Limits } from './limits.js';
 import type { FieldId } from './opportunity.js';
 
 /**
@@ -19,10 +20,10 @@ export interface Rule {
 }
 
 /** A piece of the partner's own text, cut to a length fit for a message. */
-export function quoted(text: string, facts: Facts): string {
+export function quoted(text: string, { limits }: { readonly limits: Pick<Limits, 'quotedChars'> }): string {
   const oneLine = text.replace(/\s+/gu, ' ').trim();
   const characters = [...oneLine];
-  const { quotedChars } = facts.limits;
+  const { quotedChars } = limits;
   return characters.length > quotedChars ? `${characters.slice(0, quotedChars).join('')}…` : oneLine;
 }
 
