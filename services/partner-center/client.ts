@@ -3,17 +3,22 @@ import type { Who } from '../records.js';
 import { type Call, percentEncoded } from './attempt.js';
 import { away, type CallerOptions, createCaller } from './caller.js';
 import { type OpportunityView, opportunityView, profileView } from './contract/schemas.js';
+import { hoCalls } from './client-hos.js';
+import { identity, partnerCalls } from './partner-calls.js';
+import type { PartnerCenterFlows } from './port.js';
 import { readAnswer } from './reading.js';
 
 /**
  * The Partner Center as the desk uses it, over HTTP. A definite refusal is an outcome; an outage, a wrong token or an answer that is not the
  * contract's is `unavailable` with a problem for the operator that holds no personal data.
  */
-export function createPartnerCenterClient(options: CallerOptions): PartnerCenter {
+export function createPartnerCenterClient(options: CallerOptions): PartnerCenter & PartnerCenterFlows {
   const call = createCaller(options);
   const { clock } = options;
 
   return {
+    ...hoCalls(partnerCalls(call)),
+
     async submit(who, submission, key, requestId) {
       const headers = { ...identity(who), 'Idempotency-Key': key };
       const answer = await call({ method: 'POST', path: '/opportunities', headers, body: submission, requestId });
@@ -60,8 +65,6 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
     },
   };
 }
-
-const identity = ({ partnerId, personId }: Who) => ({ 'X-Partner-Id': partnerId, 'X-Person-Id': personId });
 
 const read = (path: string, who: Who, requestId: string): Call => ({ method: 'GET', path, headers: identity(who), requestId });
 

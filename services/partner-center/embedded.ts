@@ -3,28 +3,14 @@ import type { HolidayYears } from '../../rules/working-days.js';
 import { AppError } from '../errors.js';
 import { problemOf } from './contract/errors.js';
 import { CONTRACT_LIMITS } from './contract/limits.js';
-import { openApi } from './contract/openapi.js';
-import { headersOf, OPERATIONS, type Operation } from './contract/operations.js';
+import type { Operation } from './contract/operation.js';
+import { headersOf, OPERATIONS } from './contract/operations.js';
 import { type ContractTokens, tokenReader } from './embedded/access.js';
-import { type Answer, failure, onWire, success, type WireAnswer } from './embedded/answer.js';
-import { decideOpportunity } from './embedded/decide.js';
-import { advanceClock, getClock } from './embedded/move-clock.js';
-import type { Caller, MovableClock, Office } from './embedded/office.js';
-import { getOpportunity, listForReview, listOpportunities } from './embedded/read.js';
-import {
-  type ContractRequest,
-  checkQuery,
-  got,
-  headerOf,
-  not,
-  type PageWish,
-  type Read,
-  readId,
-  readJson,
-  readPage,
-} from './embedded/request.js';
-import { type Route, routeOf } from './embedded/route.js';
-import { submitOpportunity } from './embedded/submit.js';
+import { type Answer, failure, onWire, type WireAnswer } from './embedded/answer.js';
+import type { MovableClock, Office } from './embedded/office.js';
+import { type Parts, perform } from './embedded/perform.js';
+import { type ContractRequest, checkQuery, got, headerOf, not, type Read, readId, readJson, readPage } from './embedded/request.js';
+import { routeOf } from './embedded/route.js';
 import type { PartnerCenterStore } from './store-port.js';
 
 /** The Partner Center's side of the contract, inside the desk. */
@@ -78,14 +64,6 @@ export function createEmbeddedPartnerCenter(options: {
   }
 }
 
-/** What of a request its operation asks for, read and checked; a part that it does not ask for is empty. */
-interface Parts {
-  readonly caller: Caller;
-  readonly key: string;
-  readonly page: PageWish;
-  readonly body: unknown;
-}
-
 function readParts(request: ContractRequest, operation: Operation): Read<Parts> {
   if (request.body.length > CONTRACT_LIMITS.bodyBytes) return not(problemOf('request.too-large'));
   const query = checkQuery(request, operation.paged ? ['cursor', 'limit'] : []);
@@ -104,29 +82,6 @@ function readParts(request: ContractRequest, operation: Operation): Read<Parts> 
   const body = operation.body === null ? got(undefined) : readJson(request);
   if (!body.ok) return body;
   return got({ caller: { partnerId: partnerId.value, personId: personId.value }, key: key.value, page: page.value, body: body.value });
-}
-
-async function perform(office: Office, { id, number }: Route, { caller, key, page, body }: Parts): Promise<Answer> {
-  switch (id) {
-    case 'submitOpportunity':
-      return submitOpportunity(office, caller, key, body);
-    case 'listOpportunities':
-      return listOpportunities(office, caller, page);
-    case 'getOpportunity':
-      return getOpportunity(office, caller, number);
-    case 'getProfile':
-      return success(200, { ...office.profile(caller) });
-    case 'listForReview':
-      return listForReview(office, page);
-    case 'decideOpportunity':
-      return decideOpportunity(office, number, key, body);
-    case 'getClock':
-      return getClock(office);
-    case 'advanceClock':
-      return advanceClock(office, body);
-    case 'getOpenApi':
-      return success(200, openApi());
-  }
 }
 
 /** The caller's id for the request where it has a sound one, so that both sides' logs can be laid side by side. */

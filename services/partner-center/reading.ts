@@ -1,14 +1,11 @@
 import type { z } from 'zod';
-import type { Bilingual } from '../../rules/finding.js';
 import type { Unavailable } from '../ports.js';
 import { away, type CallAnswer } from './caller.js';
 import { errorBody } from './contract/schemas.js';
+import type { Refused } from './port.js';
 
 /** What an answer means. */
-type Reading<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: Bilingual; readonly field: string | null }
-  | Unavailable;
+type Reading<T> = { readonly kind: 'done'; readonly value: T } | Refused | Unavailable;
 
 /** Refusals that the person who asked can do nothing about: they come from a wrong set-up, like a wrong token or address. */
 const SET_UP = [

@@ -1,25 +1,33 @@
-import type { Bilingual } from '../../rules/finding.js';
+import type { z } from 'zod';
 import type { FieldId } from '../../rules/opportunity.js';
 import type { IdSource } from '../clock.js';
 import type { RemoteOpportunity, Unavailable } from '../ports.js';
 import { percentEncoded } from './attempt.js';
 import { type CallerOptions, createCaller } from './caller.js';
 import { remoteOf } from './client.js';
+import { remoteHoOf } from './client-hos.js';
+import { type HoReviewPage, hoReviewPage, hoView } from './contract/ho-schemas.js';
 import { type ClockView, clockView, opportunityView, type ReviewPage, reviewPage } from './contract/schemas.js';
+import type { PageAsked, Refused, RemoteHo } from './port.js';
 import { readAnswer } from './reading.js';
 
-/** A definite no, with the sentence to show. A number that does not exist is one too. */
-export interface ReviewRefusal {
-  readonly kind: 'refused';
-  readonly code: string;
-  readonly message: Bilingual;
-  readonly field: string | null;
-}
+/** A definite no. A number that does not exist is one too. */
+export type ReviewRefusal = Refused;
 
 /** A decision on an opportunity; a rejection needs at least one reason. */
 type Decision =
   | { readonly decision: 'pass' }
   | { readonly decision: 'reject'; readonly reasons: readonly { readonly field: FieldId | null; readonly reason: string }[] };
+
+/** An HO to share. */
+interface NewHo {
+  readonly partnerId: string;
+  readonly name: string;
+  readonly customerName: string;
+  readonly description?: string;
+  /** ISO 8601 with time; now where absent. */
+  readonly sharedAt?: string;
+}
 
 /** The vendor's side of the contract, as `desk sandbox` plays it. Nothing throws for what the far side does. */
 export interface Reviewer {
@@ -29,10 +37,11 @@ export interface Reviewer {
     decision: Decision,
   ): Promise<{ readonly kind: 'decided'; readonly opportunity: RemoteOpportunity } | ReviewRefusal | Unavailable>;
   /** One page of every partner's opportunities, newest first. */
-  list(page: {
-    readonly limit: number;
-    readonly cursor?: string;
-  }): Promise<({ readonly kind: 'listed' } & ReviewPage) | ReviewRefusal | Unavailable>;
+  list(page: PageAsked): Promise<({ readonly kind: 'listed' } & ReviewPage) | ReviewRefusal | Unavailable>;
+  /** Shares an HO; safe to repeat within the call. `sharedAt` in the past makes one that was shared then. */
+  shareHo(ho: NewHo): Promise<{ readonly kind: 'shared'; readonly ho: RemoteHo } | ReviewRefusal | Unavailable>;
+  /** One page of every partner's HOs, newest first. */
+  listHos(page: PageAsked): Promise<({ readonly kind: 'listed' } & HoReviewPage) | ReviewRefusal | Unavailable>;
   clock(): Promise<{ readonly kind: 'clock'; readonly clock: ClockView } | ReviewRefusal | Unavailable>;
   /** Moves the clock forward. Never repeated: after `unavailable`, read the clock first. */
   advance(
@@ -44,27 +53,36 @@ export interface Reviewer {
 export function createReviewerClient(options: CallerOptions & { readonly ids: IdSource }): Reviewer {
   const call = createCaller(options);
   const { ids } = options;
+  const read = async <T>(path: string, schema: z.ZodType<T>) =>
+    readAnswer(await call({ method: 'GET', path, headers: {}, requestId: ids.next('req') }), schema);
+  const write = async <T>(path: string, body: unknown, schema: z.ZodType<T>) => {
+    const headers = { 'Idempotency-Key': ids.next('key') };
+    return readAnswer(await call({ method: 'POST', path, headers, body, requestId: ids.next('req') }), schema);
+  };
 
   return {
     async decide(number, decision) {
-      const path = `/opportunities/${percentEncoded(number)}/decisions`;
-      const headers = { 'Idempotency-Key': ids.next('decision') };
-      const reading = readAnswer(
-        await call({ method: 'POST', path, headers, body: decision, requestId: ids.next('req') }),
-        opportunityView,
-      );
+      const reading = await write(`/opportunities/${percentEncoded(number)}/decisions`, decision, opportunityView);
       return reading.kind === 'done' ? { kind: 'decided', opportunity: remoteOf(reading.value) } : reading;
     },
 
-    async list({ limit, cursor }) {
-      const query = new URLSearchParams({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
-      const path = `/review/opportunities?${query}`;
-      const reading = readAnswer(await call({ method: 'GET', path, headers: {}, requestId: ids.next('req') }), reviewPage);
+    async list(page) {
+      const reading = await read(listPath('/review/opportunities', page), reviewPage);
+      return reading.kind === 'done' ? { kind: 'listed', ...reading.value } : reading;
+    },
+
+    async shareHo(ho) {
+      const reading = await write('/review/hos', ho, hoView);
+      return reading.kind === 'done' ? { kind: 'shared', ho: remoteHoOf(reading.value) } : reading;
+    },
+
+    async listHos(page) {
+      const reading = await read(listPath('/review/hos', page), hoReviewPage);
       return reading.kind === 'done' ? { kind: 'listed', ...reading.value } : reading;
     },
 
     async clock() {
-      const reading = readAnswer(await call({ method: 'GET', path: '/clock', headers: {}, requestId: ids.next('req') }), clockView);
+      const reading = await read('/clock', clockView);
       return reading.kind === 'done' ? { kind: 'clock', clock: reading.value } : reading;
     },
 
@@ -76,3 +94,6 @@ export function createReviewerClient(options: CallerOptions & { readonly ids: Id
     },
   };
 }
+
+const listPath = (path: string, { limit, cursor }: PageAsked): string =>
+  `${path}?${new URLSearchParams({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) })}`;

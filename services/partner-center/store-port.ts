@@ -1,6 +1,7 @@
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { Status } from '../../rules/status.js';
 import type { Json, ReviewReason } from '../records.js';
+import type { Actor, HoStatus, ProgressStage } from './states.js';
 
 /**
  * What the embedded Partner Center remembers. `transaction` commits everything or nothing; transactions run one after the other, so what
@@ -15,15 +16,42 @@ export interface PartnerCenterRecords {
   answerFor(partnerId: string, key: string): Promise<RememberedAnswer | undefined>;
   /** Keeps the answer to a key. A key that already has one is an `AppError` with code `store.conflict`. */
   remember(partnerId: string, key: string, answer: RememberedAnswer & { readonly at: number }): Promise<void>;
-  /** The next running number of a day (ISO 8601), from 1; a number given in a transaction that is rolled back is given again. */
-  nextNumber(day: string): Promise<number>;
+  /** The next running number of a series, such as a day, from 1; a number given in a transaction that is rolled back is given again. */
+  nextNumber(series: string): Promise<number>;
   /** Stores a new opportunity as version 1, whatever its `version` says. A number that exists is `store.conflict`. */
   insert(opportunity: HeldOpportunity): Promise<void>;
   get(number: string): Promise<HeldOpportunity | undefined>;
   /** `version` is the one that was read; the stored one becomes one more. A stale version, or no such number, is `store.conflict`. */
   update(opportunity: HeldOpportunity): Promise<void>;
   /** Newest first, of one company or of all. `cursor` is the last number of the page before; a cursor that names no opportunity gives an empty page. */
-  list(page: { readonly partnerId?: string; readonly cursor?: string; readonly limit: number }): Promise<readonly HeldOpportunity[]>;
+  list(page: PageOf): Promise<readonly HeldOpportunity[]>;
+  readonly hos: Shelf<HeldHo>;
+}
+
+/** Records of one kind, each under a number of its own. */
+export interface Shelf<T extends Held> {
+  /** Stores a new record as version 1, whatever its `version` says. A number that exists is `store.conflict`. */
+  insert(record: T): Promise<void>;
+  get(number: string): Promise<T | undefined>;
+  /** `version` is the one that was read; the stored one becomes one more. A stale version, or no such number, is `store.conflict`. */
+  update(record: T): Promise<void>;
+  /** Newest first, as of opportunities. */
+  list(page: PageOf): Promise<readonly T[]>;
+}
+
+/** One company's records or all, the page after `cursor`. */
+export interface PageOf {
+  readonly partnerId?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** What every record of a shelf has. */
+export interface Held {
+  readonly number: string;
+  readonly partnerId: string;
+  /** Row version; 0: not stored yet. */
+  readonly version: number;
 }
 
 /** An answer as it went over the wire. */
@@ -48,6 +76,12 @@ export interface HeldOpportunity {
   /** Every status it has had, oldest first. */
   readonly history: readonly StatusChange[];
   readonly submittedAt: number;
+  /** Oldest first. */
+  readonly progress: readonly ProgressReport[];
+  /** Wishes to have it withdrawn, which only PDM and BD can fulfil; oldest first. */
+  readonly withdrawals: readonly WithdrawalWish[];
+  /** The number of the rejected one that it repairs. */
+  readonly replaces: string | null;
   /** Row version; 0: not stored yet. */
   readonly version: number;
 }
@@ -55,6 +89,43 @@ export interface HeldOpportunity {
 export interface StatusChange {
   readonly status: Status;
   readonly at: number;
-  readonly by: 'partner' | 'reviewer';
+  readonly by: Actor;
   readonly reasons: readonly ReviewReason[];
+}
+
+export interface ProgressReport {
+  readonly at: number;
+  readonly stage: ProgressStage;
+  /** Yuan. */
+  readonly amount: number | null;
+  /** ISO 8601. */
+  readonly expectedDate: string | null;
+  readonly note: string | null;
+}
+
+export interface WithdrawalWish {
+  readonly at: number;
+  readonly reason: string;
+}
+
+/** An opportunity that the vendor has shared with a partner. */
+export interface HeldHo extends Held {
+  readonly status: HoStatus;
+  readonly statusSince: number;
+  readonly sharedAt: number;
+  /** Last day to accept it, ISO 8601. */
+  readonly deadline: string;
+  readonly name: string;
+  readonly customerName: string;
+  readonly description: string | null;
+  /** Every status it has had, oldest first. */
+  readonly history: readonly HoChange[];
+  readonly progress: readonly ProgressReport[];
+}
+
+export interface HoChange {
+  readonly status: HoStatus;
+  readonly at: number;
+  readonly by: Actor;
+  readonly reason: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Kysely, SqliteDatabase } from 'kysely';
 import { AppError } from '../errors.js';
 import { firstSchema } from './migration-0001.js';
+import { partnerCenterFlows } from './migration-0002.js';
 import type { Db, Tables } from './schema.js';
 
 /** What differs between the dialects in a migration. */
@@ -13,7 +14,10 @@ interface Migration {
 }
 
 /** Numbered, forward only, never changed once released. */
-const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first-schema', up: firstSchema }];
+const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'first-schema', up: firstSchema },
+  { number: 2, name: 'partner-center-flows', up: partnerCenterFlows },
+];
 
 /**
  * Brings the schema to this program's version. Each step and the note that it was taken are one transaction, so a crash leaves either

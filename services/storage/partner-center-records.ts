@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { opportunitySchema } from '../../rules/opportunity.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../partner-center/store-port.js';
 import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
+import { ACTORS } from '../partner-center/states.js';
+import { hoBody, progressBody, withdrawalsBody } from './partner-center-bodies.js';
+import { shelf } from './partner-center-shelf.js';
 import { reasonsSchema, stale, statusSchema } from './pieces.js';
 import type { Db, Tables } from './schema.js';
 
-const historySchema = z.array(
-  z.strictObject({ status: statusSchema, at: z.number(), by: z.enum(['partner', 'reviewer']), reasons: reasonsSchema }),
-);
+const historySchema = z.array(z.strictObject({ status: statusSchema, at: z.number(), by: z.enum(ACTORS), reasons: reasonsSchema }));
 
 /** What the embedded Partner Center remembers, in tables of its own beside the desk's. */
 export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
@@ -29,10 +30,10 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
       .execute();
   },
 
-  async nextNumber(day) {
+  async nextNumber(series) {
     const { last } = await db
       .insertInto('pc_numbers')
-      .values({ day, last: 1 })
+      .values({ day: series, last: 1 })
       .onConflict((conflict) => conflict.column('day').doUpdateSet((eb) => ({ last: eb('pc_numbers.last', '+', 1) })))
       .returning('last')
       .executeTakeFirstOrThrow();
@@ -69,6 +70,8 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
       rows = rows.where('seq', '<', (eb) => eb.selectFrom('pc_opportunities as last').select('last.seq').where('last.number', '=', cursor));
     return (await rows.execute()).map(heldOf);
   },
+
+  hos: shelf(db, 'ho', hoBody),
 });
 
 function rowOf(held: HeldOpportunity) {
@@ -83,6 +86,9 @@ function rowOf(held: HeldOpportunity) {
     fields: toJsonText(held.fields),
     history: toJsonText(held.history),
     submitted_at: held.submittedAt,
+    progress: toJsonText(held.progress),
+    withdrawals: toJsonText(held.withdrawals),
+    replaces: held.replaces,
   };
 }
 
@@ -99,6 +105,9 @@ function heldOf(row: Selectable<Tables['pc_opportunities']>): HeldOpportunity {
     fields: jsonOf(opportunitySchema, row.fields, place),
     history: jsonOf(historySchema, row.history, place),
     submittedAt: row.submitted_at,
+    progress: jsonOf(progressBody, row.progress, place),
+    withdrawals: jsonOf(withdrawalsBody, row.withdrawals, place),
+    replaces: row.replaces,
     version: row.version,
   };
 }

@@ -123,8 +123,12 @@ export interface Tables {
     fields: string;
     history: string;
     submitted_at: number;
+    progress: Generated<string>;
+    withdrawals: Generated<string>;
+    replaces: string | null;
     version: number;
   };
+  pc_records: { seq: Generated<number>; kind: string; number: string; partner_id: string; body: string; version: number };
   pc_idempotency: { partner_id: string; key: string; body_hash: string; status: number; body: string; at: number };
   pc_numbers: { day: string; last: number };
   schema_migrations: { number: number; name: string };

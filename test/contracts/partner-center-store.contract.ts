@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HeldOpportunity, PartnerCenterRecords, PartnerCenterStore } from '../../services/partner-center/store-port.js';
+import type { HeldHo, HeldOpportunity, PartnerCenterRecords, PartnerCenterStore } from '../../services/partner-center/store-port.js';
 import { FIELDS, NOW } from '../services/support.js';
 
 const heldOf = (over: Partial<HeldOpportunity> = {}): HeldOpportunity => ({
@@ -13,6 +13,25 @@ const heldOf = (over: Partial<HeldOpportunity> = {}): HeldOpportunity => ({
   fields: FIELDS,
   history: [{ status: '审核中', at: NOW, by: 'partner', reasons: [] }],
   submittedAt: NOW,
+  progress: [],
+  withdrawals: [],
+  replaces: null,
+  version: 0,
+  ...over,
+});
+
+const hoOf = (over: Partial<HeldHo> = {}): HeldHo => ({
+  number: 'HO-20261123-0001',
+  partnerId: 'acme',
+  status: '待接受',
+  statusSince: NOW,
+  sharedAt: NOW,
+  deadline: '2026-11-26',
+  name: '云栖港口',
+  customerName: '宁波云栖港务',
+  description: null,
+  history: [{ status: '待接受', at: NOW, by: 'reviewer', reason: null }],
+  progress: [],
   version: 0,
   ...over,
 });
@@ -63,6 +82,28 @@ export function partnerCenterStoreContract(store: () => PartnerCenterStore): voi
       expect(await page({ partnerId: 'acme', limit: 2, cursor: 'PO-2' })).toEqual(['PO-0']);
       expect(await page({ limit: 9 })).toEqual(['PO-3', 'PO-2', 'PO-1', 'PO-0']);
       expect(await page({ limit: 9, cursor: 'PO-x' })).toEqual([]);
+    });
+
+    test('a record of a shelf comes back whole; a stale update and a number used twice are conflicts', async () => {
+      await alone((tx) => tx.hos.insert(hoOf()));
+      const progress = [{ at: NOW, stage: 'signed', amount: 1.5, expectedDate: '2026-12-01', note: null }] as const;
+      const signed = hoOf({ status: '签单完成', progress, version: 1 });
+      await alone((tx) => tx.hos.update(signed));
+      expect(await alone((tx) => tx.hos.get(signed.number))).toEqual({ ...signed, version: 2 });
+      await expect(alone((tx) => tx.hos.update(signed))).rejects.toMatchObject({ code: 'store.conflict' });
+      await expect(alone((tx) => tx.hos.insert(hoOf()))).rejects.toMatchObject({ code: 'store.conflict' });
+      expect(await alone((tx) => tx.hos.get('HO-9'))).toBeUndefined();
+    });
+
+    test('a shelf goes page by page, newest first, and holds its own kind alone', async () => {
+      await alone((tx) => tx.insert(heldOf()));
+      for (const [n, partnerId] of ['acme', 'rival', 'acme'].entries())
+        await alone((tx) => tx.hos.insert(hoOf({ number: `HO-${n}`, partnerId })));
+      const numbers = async (over: { partnerId?: string; cursor?: string; limit: number }) =>
+        (await alone((tx) => tx.hos.list(over))).map(({ number }) => number);
+      expect(await numbers({ partnerId: 'acme', limit: 1 })).toEqual(['HO-2']);
+      expect(await numbers({ partnerId: 'acme', limit: 9, cursor: 'HO-2' })).toEqual(['HO-0']);
+      expect(await numbers({ limit: 9 })).toEqual(['HO-2', 'HO-1', 'HO-0']);
     });
   });
 }

@@ -1,22 +1,9 @@
-import type { Bilingual, Finding } from '../../../rules/finding.js';
+import type { Finding } from '../../../rules/finding.js';
+import { error, fieldOf, type Problem, type Said, said } from './error-parts.js';
+import { FLOW_ERRORS } from './flow-errors.js';
 import { CONTRACT_LIMITS as LIMIT } from './limits.js';
 
-/** One way a call can fail: its stable code, the HTTP status, what it says, and what else the caller should know. */
-export interface Problem {
-  readonly code: string;
-  readonly status: number;
-  readonly message: Bilingual;
-  readonly field?: string;
-  readonly rule?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-type More = Pick<Problem, 'field' | 'rule' | 'headers'>;
-
-type Said = Omit<Problem, 'code' | 'status'>;
-
-const said = (zh: string, en: string, more: More = {}): Said => ({ message: { zh, en }, ...more });
-const error = <Facts extends unknown[]>(status: number, say: (...facts: Facts) => Said) => ({ status, say });
+export type { Problem } from './error-parts.js';
 
 /** Every error of the contract, once, by its code. Messages say what, where, and what to send instead; they never repeat a caller's text. */
 const ERRORS = {
@@ -118,6 +105,7 @@ const ERRORS = {
       field: 'reasons',
     }),
   ),
+  ...FLOW_ERRORS,
   'clock.range': error(400, () =>
     said(
       `请只写一项：advanceDays（1 到 ${LIMIT.advanceDaysMax} 的整数）或 advanceHours（1 到 ${LIMIT.advanceHoursMax} 的整数）。`,
@@ -151,7 +139,3 @@ export function problemOf<Code extends ContractErrorCode>(code: Code, ...facts: 
 
 /** The HTTP status of a code. */
 export const statusOf = (code: ContractErrorCode): number => ERRORS[code].status;
-
-function fieldOf(field: string | null): More {
-  return field === null || field === '' ? {} : { field };
-}

@@ -12,7 +12,7 @@ export interface Example {
   /** The examples that have to happen before, in this order, on an empty Partner Center. */
   readonly after: readonly string[];
   /** What is wrong with the Partner Center itself while this one is run. */
-  readonly trouble?: 'busy' | 'failing' | 'fixed-clock';
+  readonly trouble?: 'busy' | 'failing' | 'fixed-clock' | 'not-main';
   readonly request: {
     readonly method: string;
     readonly path: string;

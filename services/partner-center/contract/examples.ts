@@ -1,8 +1,9 @@
 import { ERROR_EXAMPLES } from './error-examples.js';
 import type { Example } from './example-parts.js';
+import { HO_EXAMPLES } from './ho-examples.js';
 import { SUCCESS_EXAMPLES } from './success-examples.js';
 
 export type { Example } from './example-parts.js';
 
 /** Every exchange that the contract shows. */
-export const EXAMPLES: readonly Example[] = [...SUCCESS_EXAMPLES, ...ERROR_EXAMPLES];
+export const EXAMPLES: readonly Example[] = [...SUCCESS_EXAMPLES, ...HO_EXAMPLES, ...ERROR_EXAMPLES];

@@ -30,6 +30,11 @@ const FIELD_CHARS: ReadonlyMap<string, number> = new Map([
   ['contact_name', 100],
   ['open_opportunities', 2_000],
   ['reasons', CONTRACT_LIMITS.reasonChars],
+  ['reason', CONTRACT_LIMITS.reasonChars],
+  ['note', 1_000],
+  ['description', 6_000],
+  ['partnerId', CONTRACT_LIMITS.headerChars],
+  ['customerName', 256],
 ]);
 
 /** The most characters (code points) a text of this field may have. */

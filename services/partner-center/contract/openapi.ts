@@ -3,7 +3,8 @@ import type { Json } from '../../records.js';
 import { type ContractErrorCode, statusOf } from './errors.js';
 import { EXAMPLES, type Example } from './examples.js';
 import { CONTRACT_LIMITS, charsAllowedIn } from './limits.js';
-import { errorsOf, headersOf, OPERATIONS, type Operation, type OperationId } from './operations.js';
+import type { Operation } from './operation.js';
+import { errorsOf, headersOf, OPERATIONS, type OperationId } from './operations.js';
 import { errorBody } from './schemas.js';
 
 type Tree = { [key: string]: Json };
@@ -31,7 +32,7 @@ function build(): Tree {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Partner Center: opportunities', version: '1.0.0', description: ABOUT },
+    info: { title: 'Partner Center', version: '1.1.0', description: ABOUT },
     servers: [{ url: '/partner-center/v1' }],
     paths,
     components: {
@@ -42,7 +43,7 @@ function build(): Tree {
 }
 
 const ABOUT = [
-  'The contract between a partner desk and the service that holds opportunities. It is a contract of this project; no vendor publishes one.',
+  'The contract between a partner desk and a vendor’s service for partners. It is a contract of this project; no vendor publishes one.',
   `A body is JSON in UTF-8 of at most ${CONTRACT_LIMITS.bodyBytes} bytes; a list has at most ${CONTRACT_LIMITS.listItems} entries; texts are counted in characters (code points) and hold no control character but tab and line end.`,
   'Ids and keys in headers are percent-encoded UTF-8. Fields that are not in the contract are refused in requests; answers may gain fields.',
   'Every error has the shape Error; its code is stable. 429, 502, 503, 504 and broken connections may be repeated with the same Idempotency-Key; Retry-After says when.',
@@ -127,6 +128,6 @@ function schemaOf(schema: z.ZodType, override?: Override): Tree {
 /** The limits of texts and lists are checked for every request alike and are not part of its zod schema: they are added here. */
 const withLimits: Override = ({ zodSchema, jsonSchema, path }) => {
   const { type } = zodSchema._zod.def;
-  if (type === 'string') jsonSchema.maxLength ??= charsAllowedIn(String(path[1]));
+  if (type === 'string') jsonSchema.maxLength ??= charsAllowedIn(String(path[path.indexOf('properties') + 1]));
   if (type === 'array') jsonSchema.maxItems ??= CONTRACT_LIMITS.listItems;
 };

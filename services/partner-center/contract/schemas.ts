@@ -1,15 +1,12 @@
 /** The shapes on the wire, once: the embedded Partner Center, its clients and the OpenAPI document all read them here. */
 import { z } from 'zod';
-import { isDay } from '../../../rules/days.js';
 import { opportunitySchema } from '../../../rules/opportunity.js';
 import { STATUSES } from '../../../rules/status.js';
+import { ACTORS } from '../states.js';
 import { CONTRACT_LIMITS } from './limits.js';
+import { day, instant, nextCursor, numberForm, numberOf, version } from './schema-parts.js';
 
-const NUMBER = /^PO-\d{8}-\d{4,9}$/;
-
-const number = z.string().regex(NUMBER).describe('PO-YYYYMMDD-NNNN: the day of the submission and a running number');
-const instant = z.iso.datetime().describe('UTC');
-const day = z.string().refine(isDay, 'must be a day such as 2026-11-21').meta({ format: 'date' });
+const number = numberOf('PO');
 const status = z.enum(STATUSES);
 const reason = z.object({ field: z.string().nullable(), reason: z.string() });
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -22,28 +19,26 @@ export const opportunityView = z.object({
   deadline: day.nullable().describe('Last day of the verification, ending at 24:00 in the time zone of the clock; null before 验证中'),
   reasons: z.array(reason).describe('Why it was rejected; empty in every other status'),
   submittedAt: instant,
-  version: z.int().positive().describe('Grows with every change'),
+  version,
 });
 
 export const opportunityDetail = opportunityView.extend({
   fields: opportunitySchema,
-  history: z
-    .array(z.object({ status, at: instant, by: z.enum(['partner', 'reviewer']), reasons: z.array(reason) }))
-    .describe('Oldest first'),
+  history: z.array(z.object({ status, at: instant, by: z.enum(ACTORS), reasons: z.array(reason) })).describe('Oldest first'),
 });
 
 export const opportunityPage = z.object({
   opportunities: z
     .array(opportunityView.extend({ name: z.string().nullable(), customerName: z.string().nullable() }))
     .describe('Newest first'),
-  nextCursor: number.nullable().describe('Send it as cursor for the next page; null on the last one'),
+  nextCursor,
 });
 
 export const reviewPage = z.object({
   opportunities: z
     .array(opportunityView.extend({ name: z.string().nullable(), customerName: z.string().nullable(), partnerId: z.string() }))
     .describe('Of all partners, newest first'),
-  nextCursor: number.nullable(),
+  nextCursor,
 });
 
 export const profileView = z.object({ pceJoined: known, mainAccount: known });
@@ -92,6 +87,8 @@ export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type ClockView = z.infer<typeof clockView>;
 export type ReviewPage = z.infer<typeof reviewPage>;
 export type ErrorFacts = z.infer<typeof errorFacts>;
+
+const NUMBER = numberForm('PO');
 
 /** Whether a text has the form of an opportunity's number. */
 export const isNumber = (text: string): boolean => NUMBER.test(text);

@@ -48,7 +48,7 @@ export const SUCCESS_EXAMPLES: readonly Example[] = [
       history: [
         ...history,
         { status: '验证中', at: now, by: 'reviewer', reasons: [] },
-        { status: '已驳回', at: lapsed.statusSince, by: 'reviewer', reasons: [lapse] },
+        { status: '已驳回', at: lapsed.statusSince, by: 'system', reasons: [lapse] },
       ],
     },
   ),

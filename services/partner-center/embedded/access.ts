@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../errors.js';
-import type { ContractRole } from '../contract/operations.js';
+import type { ContractRole } from '../contract/operation.js';
 
 /** The two secrets of an embedded Partner Center. */
 export interface ContractTokens {

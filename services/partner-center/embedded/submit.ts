@@ -4,34 +4,18 @@ import { type Opportunity, opportunitySchema } from '../../../rules/opportunity.
 import { problemOf } from '../contract/errors.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../store-port.js';
 import { type Answer, failure, success } from './answer.js';
+import { runningNumber } from './numbers.js';
 import { type Caller, type Office, todayOf } from './office.js';
-import { once } from './once.js';
-import { got, not, type Read } from './request.js';
-import { readShape } from './shape.js';
-import { textProblem } from './texts.js';
 import { viewOf } from './views.js';
+import { type Wish, write } from './write.js';
 
 /** POST /opportunities: reads, checks again what the caller has checked, files it once. */
-export async function submitOpportunity(office: Office, caller: Caller, key: string, body: unknown): Promise<Answer> {
-  const read = readSubmission(body);
-  if (!read.ok) return failure(read.problem);
-  const fields = read.value;
-  const call = { scope: `partner ${caller.partnerId}`, key, content: ['submit', fields], at: office.clock.now() };
-  return office.store.transaction((tx) =>
-    once(tx, call, async () => {
-      const block = firstBlock(office, caller, fields);
-      if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
-      return success(201, viewOf(await file(tx, office, caller, fields)));
-    }),
-  );
-}
-
-function readSubmission(body: unknown): Read<Opportunity> {
-  const shaped = readShape(opportunitySchema, body);
-  if (!shaped.ok) return shaped;
-  const problem = textProblem(shaped.value);
-  return problem === undefined ? got(shaped.value) : not(problem);
-}
+export const submitOpportunity = (office: Office, caller: Caller, wish: Wish): Promise<Answer> =>
+  write(office, caller, { name: 'submit', schema: opportunitySchema }, wish, async (tx, fields) => {
+    const block = firstBlock(office, caller, fields);
+    if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
+    return success(201, viewOf(await file(tx, office, caller, fields)));
+  });
 
 /** The first rule that forbids it. What the vendor itself knows of the partner counts, whatever was stated. */
 function firstBlock(office: Office, caller: Caller, fields: Opportunity): Finding | undefined {
@@ -47,9 +31,8 @@ function firstBlock(office: Office, caller: Caller, fields: Opportunity): Findin
 async function file(tx: PartnerCenterRecords, office: Office, caller: Caller, fields: Opportunity): Promise<HeldOpportunity> {
   const at = office.clock.deskNow();
   const day = todayOf(office);
-  const running = String(await tx.nextNumber(day)).padStart(4, '0');
   const held: HeldOpportunity = {
-    number: `PO-${day.replaceAll('-', '')}-${running}`,
+    number: await runningNumber(tx, 'PO', day),
     ...caller,
     status: '审核中',
     statusSince: at,
@@ -58,6 +41,9 @@ async function file(tx: PartnerCenterRecords, office: Office, caller: Caller, fi
     fields,
     history: [{ status: '审核中', at, by: 'partner', reasons: [] }],
     submittedAt: at,
+    progress: [],
+    withdrawals: [],
+    replaces: null,
     version: 1,
   };
   await tx.insert(held);

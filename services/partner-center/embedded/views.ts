@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { OpportunityView, opportunityDetail } from '../contract/schemas.js';
-import type { HeldOpportunity } from '../store-port.js';
+import type { ProgressEntry } from '../contract/progress-schemas.js';
+import type { HeldOpportunity, ProgressReport } from '../store-port.js';
 
-const instant = (ms: number): string => new Date(ms).toISOString();
+/** An instant on the wire. */
+export const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** An opportunity as the contract shows it, without what the partner wrote. */
 export function viewOf(held: HeldOpportunity): OpportunityView {
@@ -35,3 +37,7 @@ export const detailOf = (held: HeldOpportunity): z.infer<typeof opportunityDetai
     reasons: reasons.map(({ field, reason }) => ({ field, reason })),
   })),
 });
+
+/** Reports of progress as the contract shows them. */
+export const progressOf = (reports: readonly ProgressReport[]): ProgressEntry[] =>
+  reports.map(({ at, stage, amount, expectedDate, note }) => ({ at: instant(at), stage, amount, expectedDate, note }));

@@ -3,7 +3,8 @@ import { statusOf } from '../../../services/partner-center/contract/errors.js';
 import { EXAMPLE_WORLD } from '../../../services/partner-center/contract/example-parts.js';
 import { EXAMPLES, type Example } from '../../../services/partner-center/contract/examples.js';
 import { openApi } from '../../../services/partner-center/contract/openapi.js';
-import { errorsOf, OPERATIONS, type Operation, type OperationId } from '../../../services/partner-center/contract/operations.js';
+import type { Operation } from '../../../services/partner-center/contract/operation.js';
+import { errorsOf, OPERATIONS, type OperationId } from '../../../services/partner-center/contract/operations.js';
 import { errorBody } from '../../../services/partner-center/contract/schemas.js';
 import { Cleanup, embeddedWorld, type World } from './helpers.js';
 
@@ -14,7 +15,8 @@ const operations = Object.entries(OPERATIONS) as [OperationId, Operation][];
 const byName = new Map(EXAMPLES.map((example) => [example.name, example]));
 
 async function run(world: World, { request, trouble }: Example) {
-  world.trouble = trouble === 'fixed-clock' ? undefined : trouble;
+  world.trouble = trouble === 'busy' || trouble === 'failing' ? trouble : undefined;
+  world.profile = trouble === 'not-main' ? { ...EXAMPLE_WORLD.profile, mainAccount: 'no' } : EXAMPLE_WORLD.profile;
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
   const body = Buffer.from(request.raw ?? (request.body === undefined ? '' : JSON.stringify(request.body)));
   const answer = await world.center.handle({ method: request.method, path: request.path, query: request.query, headers, body });

@@ -1,0 +1,56 @@
+import { openApi } from '../contract/openapi.js';
+import { type Answer, success } from './answer.js';
+import { decideOpportunity } from './decide.js';
+import { answerHo, reportHoProgress, shareHo } from './ho.js';
+import { getHo, listHos, listHosForReview } from './ho-read.js';
+import { advanceClock, getClock } from './move-clock.js';
+import type { Caller, Office } from './office.js';
+import { getOpportunity, listForReview, listOpportunities } from './read.js';
+import type { PageWish } from './request.js';
+import type { Route } from './route.js';
+import { submitOpportunity } from './submit.js';
+
+/** What of a request its operation asks for, read and checked; a part that it does not ask for is empty. */
+export interface Parts {
+  readonly caller: Caller;
+  readonly key: string;
+  readonly page: PageWish;
+  readonly body: unknown;
+}
+
+/** Does what the operation of a route says. */
+export async function perform(office: Office, { id, number }: Route, { caller, key, page, body }: Parts): Promise<Answer> {
+  const wish = { number, key, body };
+  switch (id) {
+    case 'submitOpportunity':
+      return submitOpportunity(office, caller, wish);
+    case 'listOpportunities':
+      return listOpportunities(office, caller, page);
+    case 'getOpportunity':
+      return getOpportunity(office, caller, number);
+    case 'listHos':
+      return listHos(office, caller, page);
+    case 'getHo':
+      return getHo(office, caller, number);
+    case 'answerHo':
+      return answerHo(office, caller, wish);
+    case 'reportHoProgress':
+      return reportHoProgress(office, caller, wish);
+    case 'listHosForReview':
+      return listHosForReview(office, page);
+    case 'shareHo':
+      return shareHo(office, wish);
+    case 'getProfile':
+      return success(200, { ...office.profile(caller) });
+    case 'listForReview':
+      return listForReview(office, page);
+    case 'decideOpportunity':
+      return decideOpportunity(office, wish);
+    case 'getClock':
+      return getClock(office);
+    case 'advanceClock':
+      return advanceClock(office, body);
+    case 'getOpenApi':
+      return success(200, openApi());
+  }
+}

@@ -1,0 +1,88 @@
+import type { Bilingual } from '../../rules/finding.js';
+import type { Unavailable } from '../ports.js';
+import type { Who } from '../records.js';
+import type { Actor, HoStatus, ProgressStage } from './states.js';
+
+/** A definite no, with the sentence to show. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: string;
+  readonly message: Bilingual;
+  /** What of the request it concerns. */
+  readonly field: string | null;
+}
+
+/** Another company's number is `not-found`, as one that does not exist. */
+export type Found<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'not-found' } | Unavailable;
+
+/** `done` is also the answer to a repeat with the same key. */
+export type Written<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'not-found' } | Refused | Unavailable;
+
+/** One page, newest first; `nextCursor` asks for the next one and is null on the last. */
+export type Listed<T> = { readonly kind: 'listed'; readonly items: readonly T[]; readonly nextCursor: string | null } | Unavailable;
+
+/** Which page is wanted. A cursor is one that the page before gave. */
+export interface PageAsked {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Names a write, so that a repeat of it changes nothing. The key belongs to the company and to one content. */
+export interface WriteId {
+  readonly key: string;
+  readonly requestId: string;
+}
+
+/** What the flows around opportunities ask of the Partner Center. Every method is safe to repeat; none throws for what the far side does. */
+export interface PartnerCenterFlows {
+  /** HOs shared with the company. */
+  hos(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteHo>>;
+  ho(who: Who, number: string, requestId: string): Promise<Found<RemoteHoDetail>>;
+  /** Possible in 待接受 until 24:00 of its deadline; else refused with `ho.not-open`. */
+  answerHo(who: Who, number: string, answer: HoAnswer, id: WriteId): Promise<Written<RemoteHo>>;
+  /** From acceptance until 交付完成; refused with `progress.not-open`, or `progress.out-of-order` for a stage that does not follow. */
+  reportHoProgress(who: Who, number: string, progress: Progress, id: WriteId): Promise<Written<RemoteHo>>;
+}
+
+export type HoAnswer = { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly reason: string };
+
+/** `signed` leads to 签单完成, `delivered` to 交付完成, `ongoing` changes no status. */
+export interface Progress {
+  readonly stage: ProgressStage;
+  /** Yuan. */
+  readonly amount?: number | undefined;
+  /** ISO 8601. */
+  readonly expectedDate?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface RemoteProgress {
+  readonly at: number;
+  readonly stage: ProgressStage;
+  readonly amount: number | null;
+  readonly expectedDate: string | null;
+  readonly note: string | null;
+}
+
+/** An HO as the Partner Center holds it. */
+export interface RemoteHo {
+  readonly number: string;
+  readonly status: HoStatus;
+  readonly statusSince: number;
+  readonly sharedAt: number;
+  /** Last day to accept it, ending at 24:00, ISO 8601. */
+  readonly deadline: string;
+  /** Why it was declined or taken back. */
+  readonly reason: string | null;
+  readonly name: string;
+  readonly customerName: string;
+  readonly description: string | null;
+  readonly version: number;
+}
+
+export interface RemoteHoDetail extends RemoteHo {
+  /** Oldest first. */
+  readonly history: readonly { readonly status: HoStatus; readonly at: number; readonly by: Actor; readonly reason: string | null }[];
+  /** Oldest first. */
+  readonly progress: readonly RemoteProgress[];
+}

@@ -1,0 +1,14 @@
+/**
+ * What can become of an HO. Only 签单完成 is a name of the sources; the others are labels of ours for what they describe: to be accepted, accepted,
+ * delivered, declined with a reason, taken back after three working days.
+ */
+export const HO_STATUSES = ['待接受', '已接受', '签单完成', '交付完成', '已拒绝', '已收回'] as const;
+export type HoStatus = (typeof HO_STATUSES)[number];
+
+/** What a report of progress says. The names of the vendor's own stages were not found; signed and delivered are the two it speaks of. */
+export const PROGRESS_STAGES = ['ongoing', 'signed', 'delivered'] as const;
+export type ProgressStage = (typeof PROGRESS_STAGES)[number];
+
+/** Who changed a status; `system` is what happens by itself when a deadline has passed. */
+export const ACTORS = ['partner', 'reviewer', 'system'] as const;
+export type Actor = (typeof ACTORS)[number];
