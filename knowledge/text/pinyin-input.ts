@@ -43,13 +43,14 @@ export const LONGEST_SYLLABLE = 6;
  */
 const ENGLISH_TOO = new Set(
   (
-    'a age agenda ai am an any are area ate awaiting aware be bake balance ban banana bang base bean bear beijing ben bike bin buying cake call came can cancan canceling care career case ' +
-    'chance change chase cheese cheque china chinese dad damage dan data date dear decide deepen delete deleting depositing die dice dining do due eating engage ensure entire erase face fake ' +
-    'fan fare fee fine future gain game gate go guarantee guidance guide gun he hang hai have here hi hide home hong hope house huge human in june la lake lane language late law lei like line link ' +
-    'loan locate locating long longer lose lu ma machine made main make male man manage me mean meaning measure medicine meeting memo men menu mine mining minute mo mobile mode module more my name need needing ' +
-    'nice nine no none note nuance on one open or ou own page pan panda pause paying pen pending pie piece pin ping police pure queen quit quite quota quote ran range re realize reduce refuse ' +
-    'relate relating release remaining remote rename renting resale resume ride rise role route routing rule run running sade sale same sang sauce saying se seating secure see seen sending sense ' +
-    'sent share she shine shoe shut si side since site size so song sue suite sun sure taken take tale tea ten tie tier time timing to tone tube tune use via wake wanting we wide win wo woman women ya yo you your yuan'
+    'a age agenda ai along an anyone are aren ate awaiting aware bake balance ban banana bang base baseline beijing ben bike bin binding buying cache cake ' +
+    'came can cancan canceling candidate care case chance change chase cheque china chinese damage dan data database date decide deciding delegate delete ' +
+    'deleting demo depositing dice die dining editing ending engage ensure entire face fake fan fare future game gate guidance guide guideline gun hai ' +
+    'handing hang he here hong house huge human june la lake lane language late lei licence license like limiting line long lu ma machine made mailing make ' +
+    'male man manage me medicine memo men menu mere mine mining minute mo mobile mode module more name nature nice nine nuance one open ou outage pace page ' +
+    'pan panda paying pen pending pie piece pin ping police polite pure ran range re rebate rebinding reduce refuse relate relating remaining reminding ' +
+    'remote rename renting rerun resale residence resume ride rise route routing rule run running sade sale same sang saying se secure sending sense share ' +
+    'she shine si side site size song suite sun sure take taken tale tie time timeline timing tune waiting wake wanting wo woman women ya yo you yuan'
   ).split(' '),
 );
 
