@@ -78,6 +78,7 @@ describe('isSameCompany', () => {
     ['Maple Foods Co., Ltd.', 'MAPLE FOODS Inc.'],
     ['苏州蓝湖医疗有限公司', 'Suzhou Lanhu Yiliao'],
     ['苏州蓝湖医疗有限公司', 'suzhoulanhuyiliao youxian gongsi'],
+    ['蓝湖有限公司', 'Lanhu Youxian Gongsi'],
     ['苏州蓝湖医疗股份有限公司', 'Suzhou Lanhu Yiliao Gufen Youxian Gongsi'],
     ['苏州蓝湖医疗', 'SUZHOU LANHU YILIAO Co., Ltd.'],
     ['苏州蓝湖医疗', 'Sūzhōu Lánhú Yīliáo'],

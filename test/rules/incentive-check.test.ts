@@ -89,6 +89,11 @@ describe('the incentive check', () => {
     expect(checked({ verified_on: 'ho' })).toMatchObject({ verdict: 'not-stated', amount: null });
   });
 
+  test('a continued sale is left open for an existing customer alone', () => {
+    const { findings } = checked({ cash_paid_before: 'unknown', project_kind: 'continued' });
+    expect(findings.at(-1)).toMatchObject({ condition: 'project_kind', verdict: 'noted' });
+  });
+
   test.each(QUESTIONS)('is left open while %s is not known', (question) => {
     const { verdict, findings, next, amount } = checked({ [question]: 'unknown' });
     expect({ verdict, next, amount }).toEqual({ verdict: 'incomplete', next: null, amount: null });

@@ -85,6 +85,12 @@ describe('what changed', () => {
     ).toEqual([]);
   });
 
+  test('is seen where a value only gained a part', () => {
+    const atMost = having({ bant_b: { max: 3_200_000, currency: 'CNY' } });
+    expect(changesBetween(atMost, complete).map(({ field }) => field)).toEqual(['bant_b']);
+    expect(changesBetween(complete, atMost).map(({ field }) => field)).toEqual(['bant_b']);
+  });
+
   test('names what the reviewer complained of and still says the same', () => {
     const plan = planRepair(
       complete,
