@@ -1,11 +1,12 @@
-import type { PartnerCenter, RemoteOpportunity } from '../ports.js';
+import type { PartnerCenter } from '../ports.js';
 import type { Who } from '../records.js';
 import { type Call, percentEncoded } from './attempt.js';
 import { away, type CallerOptions, createCaller } from './caller.js';
-import { type OpportunityView, opportunityView, profileView } from './contract/schemas.js';
+import { opportunityView, profileView } from './contract/schemas.js';
 import { hoCalls } from './client-hos.js';
+import { opportunityCalls, remoteOf } from './client-opportunities.js';
 import { identity, partnerCalls } from './partner-calls.js';
-import type { PartnerCenterFlows } from './port.js';
+import type { PartnerCenterFlows, Submission } from './port.js';
 import { readAnswer } from './reading.js';
 
 /**
@@ -14,12 +15,14 @@ import { readAnswer } from './reading.js';
  */
 export function createPartnerCenterClient(options: CallerOptions): PartnerCenter & PartnerCenterFlows {
   const call = createCaller(options);
+  const calls = partnerCalls(call);
   const { clock } = options;
 
   return {
-    ...hoCalls(partnerCalls(call)),
+    ...opportunityCalls(calls),
+    ...hoCalls(calls),
 
-    async submit(who, submission, key, requestId) {
+    async submit(who, submission: Submission, key, requestId) {
       const headers = { ...identity(who), 'Idempotency-Key': key };
       const answer = await call({ method: 'POST', path: '/opportunities', headers, body: submission, requestId });
       const reading = readAnswer(answer, opportunityView);
@@ -67,8 +70,3 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
 }
 
 const read = (path: string, who: Who, requestId: string): Call => ({ method: 'GET', path, headers: identity(who), requestId });
-
-/** The view with its instants as epoch milliseconds. */
-export function remoteOf({ number, status, statusSince, deadline, reasons, version }: OpportunityView): RemoteOpportunity {
-  return { number, status, statusSince: Date.parse(statusSince), deadline, reasons, version };
-}

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../rules/finding.js';
-import type { Unavailable } from '../ports.js';
-import type { Who } from '../records.js';
+import type { Opportunity } from '../../rules/opportunity.js';
+import type { Status } from '../../rules/status.js';
+import type { RemoteOpportunity, Unavailable } from '../ports.js';
+import type { ReviewReason, Who } from '../records.js';
 import type { Actor, HoStatus, ProgressStage } from './states.js';
 
 /** A definite no, with the sentence to show. */
@@ -35,6 +37,14 @@ export interface WriteId {
 
 /** What the flows around opportunities ask of the Partner Center. Every method is safe to repeat; none throws for what the far side does. */
 export interface PartnerCenterFlows {
+  /** The company's own opportunities. */
+  opportunities(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteLine>>;
+  /** One with everything written and said of it. */
+  opportunityDetail(who: Who, number: string, requestId: string): Promise<Found<RemoteDetail>>;
+  /** From 机会点验证通过 until 交付完成; refused with `progress.not-open`, or `progress.out-of-order` for a stage that does not follow. */
+  reportProgress(who: Who, number: string, progress: Progress, id: WriteId): Promise<Written<RemoteOpportunity>>;
+  /** Notes the wish for PDM and BD; the status stays. Of a closed one it is refused with `withdrawal.not-open`. */
+  requestWithdrawal(who: Who, number: string, reason: string, id: WriteId): Promise<Written<RemoteOpportunity>>;
   /** HOs shared with the company. */
   hos(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteHo>>;
   ho(who: Who, number: string, requestId: string): Promise<Found<RemoteHoDetail>>;
@@ -42,6 +52,32 @@ export interface PartnerCenterFlows {
   answerHo(who: Who, number: string, answer: HoAnswer, id: WriteId): Promise<Written<RemoteHo>>;
   /** From acceptance until 交付完成; refused with `progress.not-open`, or `progress.out-of-order` for a stage that does not follow. */
   reportHoProgress(who: Who, number: string, progress: Progress, id: WriteId): Promise<Written<RemoteHo>>;
+}
+
+/** What is submitted: `replaces` names the company's rejected opportunity that it repairs. */
+export type Submission = Opportunity & { readonly replaces?: string | undefined };
+
+/** A line of a list. */
+export interface RemoteLine extends RemoteOpportunity {
+  readonly name: string | null;
+  readonly customerName: string | null;
+}
+
+export interface RemoteDetail extends RemoteOpportunity {
+  readonly fields: Opportunity;
+  readonly submittedAt: number;
+  /** Every status it has had, who changed it and why, oldest first. */
+  readonly history: readonly {
+    readonly status: Status;
+    readonly at: number;
+    readonly by: Actor;
+    readonly reasons: readonly ReviewReason[];
+  }[];
+  /** Oldest first. */
+  readonly progress: readonly RemoteProgress[];
+  /** Wishes to have it withdrawn, oldest first. */
+  readonly withdrawalRequests: readonly { readonly at: number; readonly reason: string }[];
+  readonly replaces: string | null;
 }
 
 export type HoAnswer = { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly reason: string };

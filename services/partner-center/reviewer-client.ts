@@ -4,7 +4,7 @@ import type { IdSource } from '../clock.js';
 import type { RemoteOpportunity, Unavailable } from '../ports.js';
 import { percentEncoded } from './attempt.js';
 import { type CallerOptions, createCaller } from './caller.js';
-import { remoteOf } from './client.js';
+import { remoteOf } from './client-opportunities.js';
 import { remoteHoOf } from './client-hos.js';
 import { type HoReviewPage, hoReviewPage, hoView } from './contract/ho-schemas.js';
 import { type ClockView, clockView, opportunityView, type ReviewPage, reviewPage } from './contract/schemas.js';

@@ -1,6 +1,6 @@
 import { error, said } from './error-parts.js';
 
-/** The errors of HOs and of progress. */
+/** The errors of what follows a submission, and of HOs. */
 export const FLOW_ERRORS = {
   'account.not-main': error(409, () =>
     said(
@@ -19,6 +19,28 @@ export const FLOW_ERRORS = {
     said('sharedAt 晚于现在。请写现在或以前的时间。', 'sharedAt is later than now. Send a moment that has passed, or leave it out.', {
       field: 'sharedAt',
     }),
+  ),
+  'replaces.not-found': error(404, () =>
+    said(
+      'replaces 里的编号不存在。请核对编号，或者去掉这一项。',
+      'There is no opportunity with the number in replaces. Check it, or leave it out.',
+      {
+        field: 'replaces',
+      },
+    ),
+  ),
+  'replaces.not-rejected': error(409, (status: string) =>
+    said(
+      `replaces 里的机会点状态是 ${status}，只有已驳回的才用新的来代替。`,
+      `The opportunity in replaces is ${status}; only one that is 已驳回 (rejected) can be replaced.`,
+      { field: 'replaces' },
+    ),
+  ),
+  'withdrawal.not-open': error(409, (status: string) =>
+    said(
+      `机会点的状态是 ${status}，已经结束，不用再申请撤回。`,
+      `The opportunity is ${status}, which is closed: there is nothing left to withdraw.`,
+    ),
   ),
   'progress.not-open': error(409, (status: string) =>
     said(

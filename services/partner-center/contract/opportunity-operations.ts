@@ -1,6 +1,14 @@
-import { opportunitySchema } from '../../../rules/opportunity.js';
 import { type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
-import { decisionRequest, opportunityDetail, opportunityPage, opportunityView, reviewPage } from './schemas.js';
+import { progressRequest } from './progress-schemas.js';
+import {
+  decisionRequest,
+  opportunityDetail,
+  opportunityPage,
+  opportunityView,
+  reviewPage,
+  submission,
+  withdrawalRequest,
+} from './schemas.js';
 
 const VIEW = { status: 200, name: 'OpportunityView', schema: opportunityView };
 
@@ -12,10 +20,10 @@ export const OPPORTUNITY_OPERATIONS = {
     role: 'partner',
     summary: 'Submit an opportunity',
     description:
-      'Checks the fields against the published rules and files the opportunity as 审核中. The same key with the same body gets the first answer again, refusals by the rules included; with another body it is refused.',
-    body: { name: 'Opportunity', schema: opportunitySchema },
+      'Checks the fields against the published rules and files the opportunity as 审核中. The same key with the same body gets the first answer again, refusals by the rules included; with another body it is refused. `replaces` names a rejected one of the company that this one repairs; no source says whether the vendor takes it up again.',
+    body: { name: 'Opportunity', schema: submission },
     success: { ...VIEW, status: 201 },
-    errors: [...WRITE_ERRORS, 'list.too-long', 'opportunity.rejected-by-rules'],
+    errors: [...WRITE_ERRORS, 'list.too-long', 'opportunity.rejected-by-rules', 'replaces.not-found', 'replaces.not-rejected'],
   },
   listOpportunities: {
     ...page,
@@ -33,6 +41,27 @@ export const OPPORTUNITY_OPERATIONS = {
     description: "Another company's number is answered as not found. A verification that has lapsed shows as 已驳回.",
     success: { status: 200, name: 'OpportunityDetail', schema: opportunityDetail },
     errors: ['opportunity.not-found'],
+  },
+  reportProgress: {
+    ...write,
+    path: '/opportunities/{number}/progress',
+    role: 'partner',
+    summary: 'Report progress of an opportunity',
+    description: 'From 机会点验证通过 until delivery is complete. `signed` moves it to 签单完成, `delivered` moves that to 交付完成.',
+    body: { name: 'Progress', schema: progressRequest },
+    success: VIEW,
+    errors: [...WRITE_ERRORS, 'progress.not-open', 'progress.out-of-order', 'opportunity.not-found'],
+  },
+  requestWithdrawal: {
+    ...write,
+    path: '/opportunities/{number}/withdrawal-requests',
+    role: 'partner',
+    summary: 'Ask the vendor to withdraw an opportunity',
+    description:
+      'A partner cannot cancel a submitted opportunity. The wish is noted for PDM and BD: either may reject it, and the BD may cancel in CRM what the BD has accepted. The status stays.',
+    body: { name: 'WithdrawalRequest', schema: withdrawalRequest },
+    success: VIEW,
+    errors: [...WRITE_ERRORS, 'withdrawal.not-open', 'opportunity.not-found'],
   },
   listForReview: {
     ...page,

@@ -4,7 +4,8 @@ import { opportunitySchema } from '../../../rules/opportunity.js';
 import { STATUSES } from '../../../rules/status.js';
 import { ACTORS } from '../states.js';
 import { CONTRACT_LIMITS } from './limits.js';
-import { day, instant, nextCursor, numberForm, numberOf, version } from './schema-parts.js';
+import { progressEntry } from './progress-schemas.js';
+import { day, instant, nextCursor, numberForm, numberOf, text, version } from './schema-parts.js';
 
 const number = numberOf('PO');
 const status = z.enum(STATUSES);
@@ -22,10 +23,23 @@ export const opportunityView = z.object({
   version,
 });
 
+const withdrawalRequests = z
+  .array(z.object({ at: instant, reason: z.string() }))
+  .describe('Wishes to have it withdrawn, oldest first; only PDM and BD can fulfil them, and the status stays');
+
+export const submission = opportunitySchema.extend({
+  replaces: number.optional().describe('The rejected opportunity of the company that this one repairs; it stays as it is'),
+});
+
 export const opportunityDetail = opportunityView.extend({
   fields: opportunitySchema,
   history: z.array(z.object({ status, at: instant, by: z.enum(ACTORS), reasons: z.array(reason) })).describe('Oldest first'),
+  progress: z.array(progressEntry).describe('Oldest first'),
+  withdrawalRequests,
+  replaces: number.nullable(),
 });
+
+export const withdrawalRequest = z.strictObject({ reason: text });
 
 export const opportunityPage = z.object({
   opportunities: z
@@ -36,7 +50,14 @@ export const opportunityPage = z.object({
 
 export const reviewPage = z.object({
   opportunities: z
-    .array(opportunityView.extend({ name: z.string().nullable(), customerName: z.string().nullable(), partnerId: z.string() }))
+    .array(
+      opportunityView.extend({
+        name: z.string().nullable(),
+        customerName: z.string().nullable(),
+        partnerId: z.string(),
+        withdrawalRequests,
+      }),
+    )
     .describe('Of all partners, newest first'),
   nextCursor,
 });
@@ -83,6 +104,7 @@ export const errorBody = z.object({ error: errorFacts.extend({ requestId: z.stri
 export const openApiDocument = z.looseObject({ openapi: z.string() });
 
 export type OpportunityView = z.infer<typeof opportunityView>;
+export type OpportunityDetail = z.infer<typeof opportunityDetail>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type ClockView = z.infer<typeof clockView>;
 export type ReviewPage = z.infer<typeof reviewPage>;

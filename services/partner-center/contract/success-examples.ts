@@ -9,6 +9,7 @@ const lapse = { field: null, reason: '验证期限 2026-10-12 24:00（10 个工�
 const lapsed = { ...verifying, status: '已驳回', statusSince: '2026-10-12T16:00:00.000Z', reasons: [lapse], version: 3 };
 const complaint = { field: 'bant_b', reason: '预算没有客户的书面依据' };
 const history = [{ status: '审核中', at: now, by: 'partner', reasons: [] }];
+const nothingYet = { progress: [], withdrawalRequests: [], replaces: null };
 const titles = { name: EXAMPLE_OPPORTUNITY.opp_name, customerName: EXAMPLE_OPPORTUNITY.customer_name };
 
 /** One exchange or more for every operation. */
@@ -37,7 +38,7 @@ export const SUCCESS_EXAMPLES: readonly Example[] = [
   exampleOf(
     'getOpportunity',
     { name: 'under-review', summary: 'Under review, no deadline yet', after: ['submitted'] },
-    { ...submitted, fields: EXAMPLE_OPPORTUNITY, history },
+    { ...submitted, fields: EXAMPLE_OPPORTUNITY, history, ...nothingYet },
   ),
   exampleOf(
     'getOpportunity',
@@ -50,13 +51,14 @@ export const SUCCESS_EXAMPLES: readonly Example[] = [
         { status: '验证中', at: now, by: 'reviewer', reasons: [] },
         { status: '已驳回', at: lapsed.statusSince, by: 'system', reasons: [lapse] },
       ],
+      ...nothingYet,
     },
   ),
   exampleOf('getProfile', { name: 'profile', summary: 'A main account of a company in PCE' }, { ...EXAMPLE_WORLD.profile }),
   exampleOf(
     'listForReview',
     { name: 'review-list', summary: 'What there is to decide', after: ['submitted'] },
-    { opportunities: [{ ...submitted, ...titles, partnerId: 'lanhu-partner' }], nextCursor: null },
+    { opportunities: [{ ...submitted, ...titles, partnerId: 'lanhu-partner', withdrawalRequests: [] }], nextCursor: null },
   ),
   exampleOf(
     'decideOpportunity',

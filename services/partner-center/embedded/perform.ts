@@ -1,6 +1,7 @@
 import { openApi } from '../contract/openapi.js';
 import { type Answer, success } from './answer.js';
 import { decideOpportunity } from './decide.js';
+import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
 import { getHo, listHos, listHosForReview } from './ho-read.js';
 import { advanceClock, getClock } from './move-clock.js';
@@ -42,6 +43,10 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return shareHo(office, wish);
     case 'getProfile':
       return success(200, { ...office.profile(caller) });
+    case 'reportProgress':
+      return reportProgress(office, caller, wish);
+    case 'requestWithdrawal':
+      return requestWithdrawal(office, caller, wish);
     case 'listForReview':
       return listForReview(office, page);
     case 'decideOpportunity':

@@ -1,19 +1,29 @@
 import { problemOf } from '../contract/errors.js';
 import { isNumber } from '../contract/schemas.js';
-import type { PartnerCenterRecords } from '../store-port.js';
+import type { HeldOpportunity, PartnerCenterRecords } from '../store-port.js';
 import { type Answer, failure, jsonOf, success } from './answer.js';
 import type { Caller, Office } from './office.js';
 import { listPage } from './page.js';
 import type { PageWish } from './request.js';
 import { asOfToday } from './status.js';
-import { detailOf, lineOf } from './views.js';
+import { detailOf, lineOf, reviewLineOf } from './views.js';
 
-/** GET /opportunities/{number}: another company's is not found, as if it did not exist. */
-export const getOpportunity = (office: Office, { partnerId }: Caller, number: string): Promise<Answer> =>
+/** The company's opportunity as it stands today; undefined where it is none of theirs, as if it did not exist. */
+export async function ownOpportunity(
+  tx: PartnerCenterRecords,
+  office: Office,
+  { partnerId }: Caller,
+  number: string,
+): Promise<HeldOpportunity | undefined> {
+  const held = isNumber(number) ? await tx.get(number) : undefined;
+  return held?.partnerId === partnerId ? asOfToday(tx, held, office) : undefined;
+}
+
+/** GET /opportunities/{number}. */
+export const getOpportunity = (office: Office, caller: Caller, number: string): Promise<Answer> =>
   office.store.transaction(async (tx) => {
-    const held = isNumber(number) ? await tx.get(number) : undefined;
-    if (held === undefined || held.partnerId !== partnerId) return failure(problemOf('opportunity.not-found'));
-    return success(200, jsonOf(detailOf(await asOfToday(tx, held, office))));
+    const held = await ownOpportunity(tx, office, caller, number);
+    return held === undefined ? failure(problemOf('opportunity.not-found')) : success(200, jsonOf(detailOf(held)));
   });
 
 const OPPORTUNITIES = { name: 'opportunities', shelf: (tx: PartnerCenterRecords) => tx, isNumber };
@@ -26,5 +36,5 @@ export const listOpportunities = (office: Office, { partnerId }: Caller, wish: P
 export const listForReview = (office: Office, wish: PageWish): Promise<Answer> =>
   listPage(office, wish, {
     ...OPPORTUNITIES,
-    shown: async (tx, held) => ({ ...lineOf(await asOfToday(tx, held, office)), partnerId: held.partnerId }),
+    shown: async (tx, held) => reviewLineOf(await asOfToday(tx, held, office)),
   });

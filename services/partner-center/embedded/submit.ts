@@ -1,21 +1,32 @@
 import { check } from '../../../rules/check.js';
 import type { Finding } from '../../../rules/finding.js';
-import { type Opportunity, opportunitySchema } from '../../../rules/opportunity.js';
-import { problemOf } from '../contract/errors.js';
+import type { Opportunity } from '../../../rules/opportunity.js';
+import { type Problem, problemOf } from '../contract/errors.js';
+import { submission } from '../contract/schemas.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../store-port.js';
 import { type Answer, failure, success } from './answer.js';
 import { runningNumber } from './numbers.js';
 import { type Caller, type Office, todayOf } from './office.js';
+import { ownOpportunity } from './read.js';
 import { viewOf } from './views.js';
 import { type Wish, write } from './write.js';
 
 /** POST /opportunities: reads, checks again what the caller has checked, files it once. */
 export const submitOpportunity = (office: Office, caller: Caller, wish: Wish): Promise<Answer> =>
-  write(office, caller, { name: 'submit', schema: opportunitySchema }, wish, async (tx, fields) => {
+  write(office, caller, { name: 'submit', schema: submission }, wish, async (tx, { replaces = null, ...fields }) => {
+    const unfit = replaces === null ? undefined : await replacedProblem(tx, office, caller, replaces);
+    if (unfit !== undefined) return failure(unfit);
     const block = firstBlock(office, caller, fields);
     if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
-    return success(201, viewOf(await file(tx, office, caller, fields)));
+    return success(201, viewOf(await file(tx, office, caller, { fields, replaces })));
   });
+
+/** Only a rejected opportunity of the company is repaired by a new one. */
+async function replacedProblem(tx: PartnerCenterRecords, office: Office, caller: Caller, number: string): Promise<Problem | undefined> {
+  const replaced = await ownOpportunity(tx, office, caller, number);
+  if (replaced === undefined) return problemOf('replaces.not-found');
+  return replaced.status === '已驳回' ? undefined : problemOf('replaces.not-rejected', replaced.status);
+}
 
 /** The first rule that forbids it. What the vendor itself knows of the partner counts, whatever was stated. */
 function firstBlock(office: Office, caller: Caller, fields: Opportunity): Finding | undefined {
@@ -28,7 +39,12 @@ function firstBlock(office: Office, caller: Caller, fields: Opportunity): Findin
   return check(known, { today: todayOf(office), calendar: office.holidays }).findings.find(({ severity }) => severity === 'block');
 }
 
-async function file(tx: PartnerCenterRecords, office: Office, caller: Caller, fields: Opportunity): Promise<HeldOpportunity> {
+async function file(
+  tx: PartnerCenterRecords,
+  office: Office,
+  caller: Caller,
+  sent: Pick<HeldOpportunity, 'fields' | 'replaces'>,
+): Promise<HeldOpportunity> {
   const at = office.clock.deskNow();
   const day = todayOf(office);
   const held: HeldOpportunity = {
@@ -38,12 +54,11 @@ async function file(tx: PartnerCenterRecords, office: Office, caller: Caller, fi
     statusSince: at,
     deadline: null,
     reasons: [],
-    fields,
+    ...sent,
     history: [{ status: '审核中', at, by: 'partner', reasons: [] }],
     submittedAt: at,
     progress: [],
     withdrawals: [],
-    replaces: null,
     version: 1,
   };
   await tx.insert(held);

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { OpportunityView, opportunityDetail } from '../contract/schemas.js';
+import type { OpportunityDetail, OpportunityView } from '../contract/schemas.js';
 import type { ProgressEntry } from '../contract/progress-schemas.js';
 import type { HeldOpportunity, ProgressReport } from '../store-port.js';
 
@@ -26,8 +25,15 @@ export const lineOf = (held: HeldOpportunity) => ({
   customerName: held.fields.customer_name ?? null,
 });
 
+/** The same for a reviewer, with the wishes to withdraw it. */
+export const reviewLineOf = (held: HeldOpportunity) => ({
+  ...lineOf(held),
+  partnerId: held.partnerId,
+  withdrawalRequests: withdrawalsOf(held),
+});
+
 /** The same with everything the partner wrote and every status it has had. */
-export const detailOf = (held: HeldOpportunity): z.infer<typeof opportunityDetail> => ({
+export const detailOf = (held: HeldOpportunity): OpportunityDetail => ({
   ...viewOf(held),
   fields: held.fields,
   history: held.history.map(({ status, at, by, reasons }) => ({
@@ -36,7 +42,12 @@ export const detailOf = (held: HeldOpportunity): z.infer<typeof opportunityDetai
     by,
     reasons: reasons.map(({ field, reason }) => ({ field, reason })),
   })),
+  progress: progressOf(held.progress),
+  withdrawalRequests: withdrawalsOf(held),
+  replaces: held.replaces,
 });
+
+const withdrawalsOf = ({ withdrawals }: HeldOpportunity) => withdrawals.map(({ at, reason }) => ({ at: instant(at), reason }));
 
 /** Reports of progress as the contract shows them. */
 export const progressOf = (reports: readonly ProgressReport[]): ProgressEntry[] =>

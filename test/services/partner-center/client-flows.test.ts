@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPartnerCenterClient } from '../../../services/partner-center/client.js';
+import { EXAMPLE_OPPORTUNITY } from '../../../services/partner-center/contract/example-parts.js';
 import type { PartnerCenterFlows } from '../../../services/partner-center/port.js';
 import { createReviewerClient, type Reviewer } from '../../../services/partner-center/reviewer-client.js';
 import type { PartnerCenter } from '../../../services/ports.js';
@@ -25,6 +26,96 @@ beforeEach(async () => {
 
 const idOf = (key: string) => ({ key, requestId: 'req-1' });
 const page = { limit: 10 };
+
+describe('opportunities after their submission', () => {
+  const number = 'PO-20260921-0001';
+  beforeEach(async () => {
+    await client.submit(LI_WEI, EXAMPLE_OPPORTUNITY, 'k1', 'r');
+  });
+  const pass = () => reviewer.decide(number, { decision: 'pass' });
+  const reject = () => reviewer.decide(number, { decision: 'reject', reasons: [{ field: 'bant_b', reason: '没有依据' }] });
+  const detail = async (of = number) => {
+    const answer = await client.opportunityDetail(LI_WEI, of, 'r');
+    return answer.kind === 'found' ? answer.value : answer;
+  };
+
+  test('are listed with name and customer', async () => {
+    const line = { number, status: '审核中', name: EXAMPLE_OPPORTUNITY.opp_name, customerName: EXAMPLE_OPPORTUNITY.customer_name };
+    expect(await client.opportunities(LI_WEI, page, 'r')).toMatchObject({ kind: 'listed', items: [line], nextCursor: null });
+    expect(await client.opportunities(STRANGER, page, 'r')).toMatchObject({ items: [] });
+  });
+
+  test('keep who changed the status, when and why', async () => {
+    await pass();
+    world.clock.shift(3_600_000);
+    await reject();
+    expect(await detail()).toMatchObject({
+      fields: EXAMPLE_OPPORTUNITY,
+      submittedAt: NOW,
+      history: [
+        { status: '审核中', at: NOW, by: 'partner', reasons: [] },
+        { status: '验证中', at: NOW, by: 'reviewer', reasons: [] },
+        { status: '已驳回', at: NOW + 3_600_000, by: 'reviewer', reasons: [{ field: 'bant_b', reason: '没有依据' }] },
+      ],
+      replaces: null,
+    });
+  });
+
+  test('take progress from verification to delivery, in this order', async () => {
+    const report = (stage: 'ongoing' | 'signed' | 'delivered', key: string) => client.reportProgress(LI_WEI, number, { stage }, idOf(key));
+    await pass();
+    expect(await report('ongoing', 'a')).toMatchObject({ kind: 'refused', code: 'progress.not-open', field: null });
+    await pass();
+    expect(await report('ongoing', 'b')).toMatchObject({ kind: 'done', value: { status: '机会点验证通过', version: 4 } });
+    expect(await report('delivered', 'c')).toMatchObject({ code: 'progress.out-of-order', field: 'stage' });
+    expect(await report('signed', 'd')).toMatchObject({ value: { status: '签单完成' } });
+    expect(await report('signed', 'd')).toMatchObject({ value: { status: '签单完成', version: 5 } });
+    expect(await report('ongoing', 'e')).toMatchObject({ value: { status: '签单完成' } });
+    expect(await report('delivered', 'f')).toMatchObject({ value: { status: '交付完成', statusSince: NOW } });
+    expect(await report('ongoing', 'g')).toMatchObject({ code: 'progress.not-open' });
+    expect(await detail()).toMatchObject({
+      progress: [{ stage: 'ongoing' }, { stage: 'signed' }, { stage: 'ongoing' }, { stage: 'delivered' }],
+    });
+  });
+
+  test.each([
+    [{ amount: -1 }, 'amount'],
+    [{ amount: 1e13 }, 'amount'],
+    [{ expectedDate: '2026-02-30' }, 'expectedDate'],
+    [{ note: '长'.repeat(1_001) }, 'note'],
+    [{ note: 'a\u0000b' }, 'note'],
+  ])('refuse progress with %j', async (more, field) => {
+    expect(await client.reportProgress(LI_WEI, number, { stage: 'ongoing', ...more }, idOf('a'))).toMatchObject({ kind: 'refused', field });
+  });
+
+  test('a wish to withdraw one is noted for the vendor and changes nothing else', async () => {
+    expect(await client.requestWithdrawal(LI_WEI, number, '客户推迟', idOf('a'))).toMatchObject({
+      value: { status: '审核中', version: 2 },
+    });
+    await client.requestWithdrawal(LI_WEI, number, '客户推迟', idOf('a'));
+    const withdrawalRequests = [{ at: NOW, reason: '客户推迟' }];
+    expect(await detail()).toMatchObject({ status: '审核中', withdrawalRequests });
+    expect(await reviewer.list(page)).toMatchObject({ opportunities: [{ number, withdrawalRequests: [{ reason: '客户推迟' }] }] });
+    await reject();
+    expect(await client.requestWithdrawal(LI_WEI, number, '再问一次', idOf('b'))).toMatchObject({ code: 'withdrawal.not-open' });
+  });
+
+  test('a rejected one is repaired by a new one that names it, and stays as it is', async () => {
+    const repaired = { ...EXAMPLE_OPPORTUNITY, replaces: number };
+    expect(await client.submit(LI_WEI, repaired, 'k2', 'r')).toMatchObject({ code: 'replaces.not-rejected', field: 'replaces' });
+    await reject();
+    expect(await client.submit(STRANGER, repaired, 'k3', 'r')).toMatchObject({ code: 'replaces.not-found', field: 'replaces' });
+    expect(await client.submit(LI_WEI, repaired, 'k4', 'r')).toMatchObject({ kind: 'accepted', number: 'PO-20260921-0002' });
+    expect(await detail('PO-20260921-0002')).toMatchObject({ replaces: number, fields: EXAMPLE_OPPORTUNITY });
+    expect(await detail()).toMatchObject({ status: '已驳回', version: 2, replaces: null });
+  });
+
+  test("another company's is not found, whatever is asked of it", async () => {
+    expect(await client.opportunityDetail(STRANGER, number, 'r')).toEqual({ kind: 'not-found' });
+    expect(await client.reportProgress(STRANGER, number, { stage: 'signed' }, idOf('a'))).toEqual({ kind: 'not-found' });
+    expect(await client.requestWithdrawal(STRANGER, number, '撤回', idOf('b'))).toEqual({ kind: 'not-found' });
+  });
+});
 
 describe('HOs', () => {
   const HO = { partnerId: LI_WEI.partnerId, name: '云栖港口', customerName: '宁波云栖港务' };
