@@ -10,8 +10,11 @@ import type { HoStatus, Status } from './status.js';
 /** The opportunity a report is about. */
 export type Reported = { readonly kind: 'PO'; readonly status: Status } | { readonly kind: 'HO'; readonly status: HoStatus };
 
-/** The stage a report states; null reports an amount, a date or a note alone. */
-export type ProgressStage = '签单完成' | '交付完成';
+/** What a report says: it goes on (an amount, a date or a note alone), it is signed, or it is delivered. */
+export const PROGRESS_STAGES = ['ongoing', 'signed', 'delivered'] as const;
+export type ProgressStage = (typeof PROGRESS_STAGES)[number];
+
+const REACHED = { signed: '签单完成', delivered: '交付完成' } as const;
 
 type ProgressRefusal =
   | 'not-submitted'
@@ -19,6 +22,7 @@ type ProgressRefusal =
   | 'under-verification'
   | 'not-accepted'
   | 'not-signed'
+  | 'already-signed'
   | 'delivered'
   | 'rejected'
   | 'cancelled'
@@ -28,25 +32,28 @@ type ProgressRefusal =
 type OpenState = '机会点验证通过' | '已接受' | '签单完成';
 
 /** `recorded`: the report counts, and this is the state after it. */
-type ProgressOutcome = { readonly outcome: 'recorded'; readonly status: OpenState | ProgressStage } | Refused<ProgressRefusal>;
+type ProgressOutcome =
+  | { readonly outcome: 'recorded'; readonly status: OpenState | (typeof REACHED)[keyof typeof REACHED] }
+  | Refused<ProgressRefusal>;
 
 /** What a report with this stage does to an opportunity in its state. Pure: whether the partner may see the opportunity is asked elsewhere. */
-export function reportProgress(reported: Reported, stage: ProgressStage | null): ProgressOutcome {
+export function reportProgress(reported: Reported, stage: ProgressStage): ProgressOutcome {
   const { status } = reported;
   switch (status) {
     case '机会点验证通过':
     case '已接受':
-      if (stage === '交付完成') return notSigned(reported);
-      return { outcome: 'recorded', status: stage ?? status };
+      if (stage === 'delivered') return notSigned(reported);
+      return { outcome: 'recorded', status: stage === 'ongoing' ? status : REACHED[stage] };
     case '签单完成':
-      return { outcome: 'recorded', status: stage ?? status };
+      if (stage === 'signed') return alreadySigned(reported);
+      return { outcome: 'recorded', status: stage === 'ongoing' ? status : REACHED[stage] };
     default:
       return REFUSALS[status];
   }
 }
 
 /** Whether an opportunity in this state takes reports at all. */
-export const takesProgress = (reported: Reported): boolean => reportProgress(reported, null).outcome === 'recorded';
+export const takesProgress = (reported: Reported): boolean => reportProgress(reported, 'ongoing').outcome === 'recorded';
 
 const PO_TOPIC = 'po-progress-update';
 const HO_TOPIC = 'ho-progress-update';
@@ -57,6 +64,14 @@ const notSigned = ({ kind }: Reported): Refused<ProgressRefusal> =>
     kind === 'PO' ? PO_TOPIC : HO_TOPIC,
     '还没有登记“签单完成”，不能直接登记“交付完成”。请先把进展更新为“签单完成”。',
     'It is not reported as 签单完成 (signed) yet, so 交付完成 (delivered) cannot be next. Report 签单完成 first.',
+  );
+
+const alreadySigned = ({ kind }: Reported): Refused<ProgressRefusal> =>
+  refuse(
+    'already-signed',
+    kind === 'PO' ? PO_TOPIC : HO_TOPIC,
+    '已经登记过“签单完成”，不用再登记。有变化请更新金额、时间或备注；交付完成后再登记“交付完成”。',
+    'It is reported as 签单完成 (signed) already. Report what changed in amount, date or note, and 交付完成 (delivered) once it is delivered.',
   );
 
 const REFUSALS: Readonly<Record<Exclude<Status | HoStatus, OpenState>, Refused<ProgressRefusal>>> = {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ProgressStage, type Reported, reportProgress, takesProgress } from '../../rules/progress.js';
+import { PROGRESS_STAGES, type Reported, reportProgress, takesProgress } from '../../rules/progress.js';
 import { HO_STATUSES, STATUSES } from '../../rules/status.js';
 import { readsWell } from './reads-well.js';
 
-const STAGES: readonly (ProgressStage | null)[] = [null, '签单完成', '交付完成'];
 const EVERYWHERE: readonly Reported[] = [
   ...STATUSES.map((status) => ({ kind: 'PO', status }) as const),
   ...HO_STATUSES.map((status) => ({ kind: 'HO', status }) as const),
@@ -16,45 +15,51 @@ describe('reporting progress', () => {
   });
 
   test.each([
-    ['PO', '机会点验证通过', null, '机会点验证通过'],
-    ['PO', '机会点验证通过', '签单完成', '签单完成'],
-    ['PO', '签单完成', '签单完成', '签单完成'],
-    ['PO', '签单完成', '交付完成', '交付完成'],
-    ['HO', '已接受', null, '已接受'],
-    ['HO', '已接受', '签单完成', '签单完成'],
-    ['HO', '签单完成', null, '签单完成'],
-    ['HO', '签单完成', '交付完成', '交付完成'],
+    ['PO', '机会点验证通过', 'ongoing', '机会点验证通过'],
+    ['PO', '机会点验证通过', 'signed', '签单完成'],
+    ['PO', '签单完成', 'ongoing', '签单完成'],
+    ['PO', '签单完成', 'delivered', '交付完成'],
+    ['HO', '已接受', 'ongoing', '已接受'],
+    ['HO', '已接受', 'signed', '签单完成'],
+    ['HO', '签单完成', 'ongoing', '签单完成'],
+    ['HO', '签单完成', 'delivered', '交付完成'],
   ] as const)('a %s in %s with %s is then in %s', (kind, status, stage, after) => {
     expect(reportProgress({ kind, status } as Reported, stage)).toEqual({ outcome: 'recorded', status: after });
   });
 
   test('no delivery before the signature', () => {
-    expect(reportProgress({ kind: 'PO', status: '机会点验证通过' }, '交付完成')).toMatchObject({
+    expect(reportProgress({ kind: 'PO', status: '机会点验证通过' }, 'delivered')).toMatchObject({
       reason: 'not-signed',
       topic: 'po-progress-update',
     });
-    expect(reportProgress({ kind: 'HO', status: '已接受' }, '交付完成')).toMatchObject({
+    expect(reportProgress({ kind: 'HO', status: '已接受' }, 'delivered')).toMatchObject({
       reason: 'not-signed',
       topic: 'ho-progress-update',
     });
   });
 
+  test('no second signature', () => {
+    for (const kind of ['PO', 'HO'] as const) {
+      expect(reportProgress({ kind, status: '签单完成' }, 'signed')).toMatchObject({ reason: 'already-signed' });
+    }
+  });
+
   test('under verification it names both sources', () => {
-    const answer = reportProgress({ kind: 'PO', status: '验证中' }, null);
+    const answer = reportProgress({ kind: 'PO', status: '验证中' }, 'ongoing');
     expect(answer).toMatchObject({ reason: 'under-verification', message: { zh: expect.stringContaining('另一处说审核通过后') } });
   });
 
   test('a state that takes no report takes none whatever the stage', () => {
     for (const reported of EVERYWHERE.filter((one) => !takesProgress(one))) {
-      expect(new Set(STAGES.map((stage) => reportProgress(reported, stage).outcome))).toEqual(new Set(['refused']));
+      expect(new Set(PROGRESS_STAGES.map((stage) => reportProgress(reported, stage).outcome))).toEqual(new Set(['refused']));
     }
   });
 
   test('every refusal reads well and has its own reason', () => {
-    const refusals = EVERYWHERE.flatMap((reported) => STAGES.map((stage) => reportProgress(reported, stage))).filter(
+    const refusals = EVERYWHERE.flatMap((reported) => PROGRESS_STAGES.map((stage) => reportProgress(reported, stage))).filter(
       (answer) => answer.outcome === 'refused',
     );
     for (const refusal of refusals) readsWell(refusal);
-    expect(new Set(refusals.map(({ reason }) => reason)).size).toBe(10);
+    expect(new Set(refusals.map(({ reason }) => reason)).size).toBe(11);
   });
 });
