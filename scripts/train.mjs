@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.mjs';
 import { makeExamples, passageExamples, textOfClassifier } from './train/examples.mjs';
 import { fitBelief, fitRanking } from './train/fit.mjs';
-import { rowsOf, signOf, table, WEIGHT_OF, weightOf } from './train/measure.mjs';
+import { rowsOf, signOf, table, WEIGHT_OF } from './train/measure.mjs';
 import { beliefSource, rankingSource } from './train/source.mjs';
 
 buildIfStale();
@@ -93,7 +93,7 @@ writeFileSync(
 );
 
 const rows = rowsOf(examples, weights, figuresOf);
-const learn = (some, label) => fitBelief(some.map((row) => ({ figures: row.figures, label: row[label], weight: weightOf(row, label) })));
+const learn = (some, label) => fitBelief(some.map((row) => ({ figures: row.figures, label: row[label], weight: WEIGHT_OF[row.kind] })));
 writeFileSync(
   at('../knowledge/belief-weights.ts'),
   beliefSource(DECISION_FIGURES, { right: learn(rows, 'right'), known: learn(rows, 'three') }, rows.length),

@@ -74,7 +74,7 @@ export const fitRanking = (examples, signs, penalty = 0.001) => {
 };
 
 /** Logistic regression. Examples are `{ figures: number[], label: 0 or 1, weight }`; gives `{ bias, weights }` for the figures as they are. */
-export const fitBelief = (examples, penalty = 0.0005) => {
+export const fitBelief = (examples, penalty = 0.002) => {
   const { mean, spread } = spreads(examples.map((example) => example.figures));
   const size = spread.length;
   const total = examples.reduce((sum, example) => sum + example.weight, 0);
