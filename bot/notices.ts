@@ -11,7 +11,7 @@ import type { IdSource } from '../services/clock.js';
 import type { Notice } from '../services/notice.js';
 import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
 import type { AnswerComposer } from '../services/questions.js';
-import type { DeskLanguage, OutboxEntry } from '../services/records.js';
+import type { DeskLanguage } from '../services/records.js';
 import type { ChangeComposer } from '../services/watch.js';
 import { channelOf } from './channels.js';
 import { deskBody } from './log-body.js';
@@ -35,19 +35,12 @@ export function createNotices(ids: IdSource): Notices {
     return { replies: bodies.map((body) => ({ activityId: ids.next(`${conversationId}|`), body: deskBody(body) })), delivered: readsLog };
   };
   return {
-    receipt: (entry, outcome, lang, { conversationId }) =>
-      notice(conversationId, receiptReplies(outcome, submitted(entry, outcome.kind), lang), lang),
-    waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(lang), lang),
-    overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(lang), lang),
+    receipt: (draft, outcome, lang, { conversationId }) => notice(conversationId, receiptReplies(outcome, draft, lang), lang),
+    waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(entry, lang), lang),
+    overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(entry, lang), lang),
     change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),
   };
-}
-
-/** The draft as it stands after the outcome: a refusal has raised its attempt. The key is `draft.revision.attempt`. */
-function submitted(entry: OutboxEntry, outcome: 'accepted' | 'refused'): { id: string; revision: number; attempt: number } {
-  const revision = Number(entry.key.split('.').at(-2));
-  return { id: entry.draftId, revision, attempt: outcome === 'refused' ? entry.attempt + 1 : entry.attempt };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flowNamed } from './flows/flows.js';
 
 const draft = z.string().min(1).max(80);
 const topic = z.string().min(1).max(120);
@@ -17,7 +18,13 @@ const deskActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('status'), number: z.string().min(1).max(40) }),
   z.object({ do: z.literal('person'), text: z.string().max(8000).optional() }),
   z.object({ do: z.literal('language'), lang: z.enum(['zh', 'zh-TW', 'en']) }),
-  z.object({ do: z.literal('start'), form: z.literal('po'), fresh: z.boolean().optional() }),
+  /** Starts a flow, about the record of a number where it needs one. */
+  z.object({
+    do: z.literal('start'),
+    form: z.string().refine((id) => flowNamed(id) !== undefined),
+    subject: z.string().min(1).max(40).optional(),
+    fresh: z.boolean().optional(),
+  }),
   z.object({ do: z.literal('resume'), draft }),
   z.object({ do: z.literal('answer'), draft, question: z.string().min(1).max(60), choice: z.string().min(1).max(60) }),
   z.object({ do: z.literal('ask'), draft, question: z.string().min(1).max(60) }),

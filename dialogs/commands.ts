@@ -1,5 +1,9 @@
+import { isWish } from '../knowledge/intent.js';
 import { toSimplified } from '../knowledge/text/convert.js';
 import type { DeskLanguage } from '../services/records.js';
+import { asksSomething } from './asks.js';
+import type { Flow } from './flows/flow.js';
+import { FLOWS } from './flows/flows.js';
 
 /** What a short message may order, whatever is going on. */
 export type Command =
@@ -15,15 +19,12 @@ export type Command =
         | 'card'
         | 'submit'
         | 'menu'
-        | 'list'
-        | 'person'
         | 'why'
         | 'hello'
-        | 'thanks'
-        | 'start';
+        | 'thanks';
     }
   | { readonly kind: 'language'; readonly lang: DeskLanguage }
-  | { readonly kind: 'status'; readonly number: string };
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly subject: string | null };
 
 /** Longer messages say something, they order nothing. */
 const COMMAND_CHARS = 40;
@@ -44,7 +45,7 @@ const bare = (text: string): string => {
   return compact.replace(COURTESY_ZH, '').trim() || compact;
 };
 
-type Simple = Exclude<Command['kind'], 'language' | 'status'>;
+type Simple = Exclude<Command['kind'], 'language' | 'flow'>;
 
 /** Whole messages, folded and without courtesy. A word inside a sentence orders nothing: "PO 能取消吗" is a question. */
 const WORDINGS: Readonly<Record<Simple, RegExp>> = {
@@ -64,12 +65,7 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   submit:
     /^(?:提交|确认提交|确定提交|现在提交|就提交|提交上去|确认|送出|发送|没问题提交|就这样提交|立即提交)$|^(?:(?:yes|ok|looks (?:good|fine|right)|all good|good|fine|great|perfect|go ahead(?: and)?|and|then) )*(?:submit|send|confirm)(?: it)?(?: now)?$/,
   menu: /^(?:帮助|菜单|功能|使用说明|说明|你?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?什么|我(?:能|可以)(?:在这里?)?(?:做|干|问)(?:些)?什么|怎么用(?:你)?|有(?:什么|哪些)功能)$|^(?:help|menu|what can (?:you|i) do(?: here)?|how does this work|start|features)$/,
-  list: /^(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?$|^(?:查看?|看看?)?(?:进展|进度|状态)$|^我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?$|^(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)$|^(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?$|^show progress$/,
-  person:
-    /^(?:转|找|要|叫|接|联系)?(?:人工|人工客服|客服|真人|支持同事|同事|专人)(?:服务|帮忙|处理|来|接)?$|^(?:转给|交给|问问?)(?:支持)?(?:同事|人工|客服)$|^(?:talk|speak|connect me|hand me over|transfer)(?: me)? (?:to|with) (?:a |an )?(?:human|person|agent|colleague|someone|support)$|^(?:human|agent|a person|real person|ask a colleague|support)$/,
   why: /^(?:为什么(?:要)?(?:问|填|写)?(?:这个|这项)?|为啥(?:要)?(?:问|填)?(?:这个)?|干嘛要这个|有什么用|为什么)$|^(?:why|why do you ask|why is (?:that|this) needed|what for)$/,
-  start:
-    /^(?:再(?:提|报|来|填|共享|新建)一?(?:个|条|份|笔)?(?:机会点|po|单子|商机)?|(?:提交|提|报|共享|新建|创建|添加|填)(?:一?个|一?条)?(?:机会点|po|商机)(?:填写)?|还有一个(?:机会点|po|单子)?|新(?:的)?机会点|开始提交?)$|^(?:share|submit|create|add|new|another|start|one more)(?: (?:a|an|another|new|one more|my|the))*(?: (?:opportunity|po|deal|one))?$/,
   hello: /^(?:你好|您好|在吗|在么|在不在|哈喽|嗨|hi|hello|hey|good (?:morning|afternoon|evening)|早上好|下午好|晚上好|上午好|有人吗)+$/,
   thanks:
     /^(?:谢谢|多谢|感谢|谢啦|辛苦|明白|知道|懂|收到|好的?谢谢|非常感谢|thanks?|thank you|thx|got it|great|perfect|cheers|好的收到)(?:您|你|啦|了|very much|a lot|so much| )*$/,
@@ -90,23 +86,41 @@ const LANGUAGES: readonly (readonly [RegExp, DeskLanguage])[] = [
   ],
 ];
 
-/** A number of the Partner Center, alone or with a word about its progress. */
-const NUMBER = /\bPO-\d{8}-\d{4,6}\b/i;
+/** A number of the Partner Center. */
+const NUMBER = /\b[A-Z]{2,3}-\d{8}-\d{4,9}\b/iu;
+
+/** The number in a message, as it is written in the Partner Center. */
+export const numberIn = (text: string): string | null => NUMBER.exec(text.normalize('NFKC'))?.[0].toUpperCase() ?? null;
+
+/** The flow that a short message starts, about the record that it names; null where it asks something, or is nothing of the kind. */
+const flowSaid = (text: string, wordings: readonly string[]): Command | null => {
+  const subject = numberIn(text);
+  const isQuestion = subject === null && asksSomething(text);
+  const flow =
+    FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording))) ??
+    FLOWS.find(({ number }) => subject !== null && number?.test(subject));
+  return flow ? { kind: 'flow', flow, subject } : null;
+};
 
 /** The order in a message, or null where it holds none. Wordings are whole messages, so that a sentence about the same thing stays a sentence. */
 export const readCommand = (text: string): Command | null => {
-  const number = NUMBER.exec(text.normalize('NFKC'))?.[0];
-  if (number && text.length <= COMMAND_CHARS) return { kind: 'status', number: number.toUpperCase() };
   if (text.length > COMMAND_CHARS) return null;
-  const said = bare(text);
+  const numbered = text.normalize('NFKC').replace(NUMBER, '#');
+  const said = bare(numbered);
   if (said === '') return /^[?？\s]+$/u.test(text.trim()) && text.trim() !== '' ? { kind: 'menu' } : null;
   const language = LANGUAGES.find(([wording]) => wording.test(said));
   if (language) return { kind: 'language', lang: language[1] };
-  const kinds = Object.keys(WORDINGS) as Simple[];
-  const plainText = toSimplified(text.normalize('NFKC'))
+  const asWritten = toSimplified(numbered)
     .trim()
     .toLowerCase()
     .replace(/[。.!！?？\s]+$/u, '');
-  const kind = kinds.find((candidate) => WORDINGS[candidate].test(said)) ?? kinds.find((candidate) => WORDINGS[candidate].test(plainText));
-  return kind ? { kind } : null;
+  const kinds = Object.keys(WORDINGS) as Simple[];
+  const kind = [said, asWritten].flatMap((wording) => kinds.find((candidate) => WORDINGS[candidate].test(wording)) ?? [])[0];
+  return kind ? { kind } : flowSaid(text, [said, asWritten]);
+};
+
+/** The flow that a longer message wishes for, which asks nothing; null where it wishes for none. */
+export const wishedFlow = (text: string): Flow | null => {
+  const folded = toSimplified(text.normalize('NFKC')).toLowerCase();
+  return (isWish(text) && FLOWS.find(({ wished }) => wished?.test(folded))) || null;
 };

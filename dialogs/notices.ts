@@ -1,36 +1,22 @@
 import { dayIn } from '../services/clock.js';
 import type { SeenOpportunity } from '../services/desk-view.js';
-import type { DeskLanguage, OpportunityRecord, SubmissionOutcome } from '../services/records.js';
+import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
 import { formatDay, plain } from './format.js';
+import { FORMS, formOf } from './forms/forms.js';
+import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
 import { statusName } from './texts/submission.js';
 import { textsFor } from './texts/texts.js';
 import { inLanguage } from './traditional.js';
 
-/** The part of a draft that a message about its submission needs. */
-interface Submitted {
-  readonly id: string;
-  readonly revision: number;
-  readonly attempt: number;
-}
-
 /**
- * What the person hears once the Partner Center has answered: the receipt with what comes next, or what was refused with a new button to
- * confirm. `draft` is the draft as it stands after the outcome (its attempt raised by a refusal).
+ * What the person hears once the Partner Center has answered: the form's receipt, or what was refused with a new button to confirm. `draft`
+ * is the draft as it stands after the outcome (its attempt raised by a refusal).
  */
-export const receiptReplies = (outcome: SubmissionOutcome, draft: Submitted, lang: DeskLanguage): readonly Reply[] => {
+export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
+  if (outcome.kind === 'accepted')
+    return inLanguage(lang, [...(formOf(draft)?.receipt(outcome, draft, lang) ?? []), { kind: 'draft', draft: null }]);
   const texts = textsFor(lang);
-  const { buttons } = texts.general;
-  if (outcome.kind === 'accepted') {
-    const lines = texts.submission.receiptNext.map((line) => `- ${line}`).join('\n');
-    return inLanguage(lang, [
-      say(`${texts.submission.receipt(outcome.number)}\n${lines}`, [
-        { label: buttons.list, action: { do: 'status', number: outcome.number } },
-        { label: buttons.again, action: { do: 'start', form: 'po', fresh: true } },
-      ]),
-      { kind: 'draft', draft: null },
-    ]);
-  }
   return inLanguage(lang, [
     say(texts.submission.refused(plain(lang === 'en' ? outcome.message.en : outcome.message.zh)), [
       { label: texts.form.buttons.submit, action: { do: 'submit', draft: draft.id, revision: draft.revision, attempt: draft.attempt } },
@@ -40,11 +26,20 @@ export const receiptReplies = (outcome: SubmissionOutcome, draft: Submitted, lan
   ]);
 };
 
-/** "Saved, will be sent by itself." */
-export const waitingReplies = (lang: DeskLanguage): readonly Reply[] => inLanguage(lang, [say(textsFor(lang).submission.waiting)]);
+/** What the form whose call is under way says of itself. */
+const ofCall = ({ operation }: Pick<OutboxEntry, 'operation'>, said: 'waiting' | 'overdue', lang: DeskLanguage): readonly Reply[] => {
+  const texts = textsFor(lang);
+  const form = FORMS.find((candidate) => candidate.operation === operation);
+  return inLanguage(lang, form ? [say(form.sentences[texts.lang][said])] : []);
+};
 
-/** A submission that was given up after days of trying and is with the operator now. */
-export const overdueReplies = (lang: DeskLanguage): readonly Reply[] => inLanguage(lang, [say(textsFor(lang).submission.overdue)]);
+/** "Saved, will be sent by itself." */
+export const waitingReplies = (entry: Pick<OutboxEntry, 'operation'>, lang: DeskLanguage): readonly Reply[] =>
+  ofCall(entry, 'waiting', lang);
+
+/** A call that could not be delivered for days: the person is told, and it goes on. */
+export const overdueReplies = (entry: Pick<OutboxEntry, 'operation'>, lang: DeskLanguage): readonly Reply[] =>
+  ofCall(entry, 'overdue', lang);
 
 /** A colleague's answer to a question that the desk had passed on. */
 export const staffAnswerReplies = (question: string, answer: string, lang: DeskLanguage): readonly Reply[] => [
@@ -69,9 +64,8 @@ const statusDetails = (record: OpportunityRecord, lang: DeskLanguage): readonly 
 
 /** A field as its question names it. */
 const fieldLabel = (field: string, lang: DeskLanguage): string => {
-  const { questions } = textsFor(lang);
-  const id = field === 'bant_t' || field === 'expected_sign_date' ? 'order_time' : field;
-  return Object.entries(questions).find(([question]) => question === id)?.[1].label ?? field;
+  const words = PO_FORM.questions.find(({ fields }) => fields.some((id) => id === field))?.words;
+  return words?.[textsFor(lang).lang].label ?? field;
 };
 
 const statusButtons = (record: OpportunityRecord, lang: DeskLanguage): readonly Button[] => {

@@ -1,15 +1,19 @@
 import type { DeskAction } from './actions.js';
 import { type Decision, type Scene, speak } from './decision.js';
+import { flowNamed } from './flows/flows.js';
 import { takeChoice } from './forms/answer.js';
 import { andBack } from './forms/back.js';
 import { confirm, lockedReply } from './forms/confirm.js';
+import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { fillCard } from './forms/fill.js';
+import { formOf } from './forms/forms.js';
 import { askChange, askQuestion, discard, explainWhy, leaveForLater, openCard } from './forms/orders.js';
-import { PO_FORM } from './forms/po.js';
-import { resumeDraft, startForm } from './forms/start.js';
+import { openForm } from './forms/open.js';
+import { resumeDraft } from './forms/resume.js';
 import { handOver } from './handoff.js';
-import { showList, showMenu, showStatus, speakLanguage } from './outside.js';
+import { showMenu } from './menu.js';
+import { speakLanguage } from './outside.js';
 import { noneOfThese, showTopic } from './questions.js';
 import { say } from './reply.js';
 
@@ -21,9 +25,12 @@ const isOfDraft = (action: DeskAction): action is DraftAction => 'draft' in acti
 export const press = async (scene: Scene, action: DeskAction): Promise<Decision> => {
   if (isOfDraft(action)) return pressInForm(scene, action);
   const decision = await pressOutside(scene, action);
-  const open = scene.state.form ? await scene.desk.draft(scene.state.form.draft) : undefined;
-  return open?.status === 'open' && action.do !== 'start' ? andBack(formScene(scene, PO_FORM, open), decision) : decision;
+  const open = await openForm(scene);
+  return open && !startsForm(action) ? andBack(open, decision) : decision;
 };
+
+/** A form that is started has said itself what becomes of the one that was open. */
+const startsForm = (action: DeskAction): boolean => action.do === 'start' && flowNamed(action.form)?.form !== undefined;
 
 const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): Decision | Promise<Decision> => {
   switch (action.do) {
@@ -36,15 +43,18 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
     case 'none':
       return noneOfThese(scene, action.text);
     case 'list':
-      return showList(scene);
+      return MY_OPPORTUNITIES_FLOW.start(scene, { subject: null });
     case 'status':
-      return showStatus(scene, action.number);
+      return MY_OPPORTUNITIES_FLOW.start(scene, { subject: action.number });
     case 'person':
       return handOver(scene, action.text);
     case 'language':
       return speakLanguage(scene, action.lang);
     case 'start':
-      return startForm(scene, { fresh: action.fresh === true });
+      return (
+        flowNamed(action.form)?.start(scene, { subject: action.subject ?? null, fresh: action.fresh === true }) ??
+        speak(scene.state, say(scene.texts.general.gone))
+      );
     default:
       return action satisfies never;
   }
@@ -52,8 +62,9 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
 
 const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision> => {
   const draft = await scene.desk.draft(action.draft);
-  if (!draft) return speak(scene.state, say(scene.texts.general.gone));
-  const form = formScene(scene, PO_FORM, draft);
+  const definition = draft && formOf(draft);
+  if (!draft || !definition) return speak(scene.state, say(scene.texts.general.gone));
+  const form = formScene(scene, definition, draft);
   if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
   const locked = lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...locked);

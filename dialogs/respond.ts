@@ -1,18 +1,22 @@
 import type { DeskView } from '../services/desk-view.js';
 import { asksSomething } from './asks.js';
-import { type Command, readCommand } from './commands.js';
+import { type Command, numberIn, readCommand, wishedFlow } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { readYesNo } from './extract/yes-no.js';
+import type { Flow } from './flows/flow.js';
+import { flowNamed } from './flows/flows.js';
 import { andBack } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
+import type { FormDefinition } from './forms/form.js';
+import { FORMS, formOf } from './forms/forms.js';
 import { hearInForm } from './forms/hear.js';
+import { openDrafts, openForm } from './forms/open.js';
 import { obey } from './forms/orders.js';
-import { PO_FORM } from './forms/po.js';
-import { startForm } from './forms/start.js';
-import { AWAITED, handOver, passOn } from './handoff.js';
+import { type StartOptions, startForm } from './forms/start.js';
+import { AWAITED, passOn } from './handoff.js';
 import { languageOf } from './language.js';
-import { greet, obeyOutside } from './outside.js';
+import { greet, obeyOutside, resumeOne } from './outside.js';
 import { press } from './press.js';
 import { answerQuestion, pickOption, readQuestion } from './questions.js';
 import { say } from './reply.js';
@@ -51,7 +55,7 @@ const decide = (scene: Scene): Promise<Decision> | Decision => {
 
 const UNREADABLE = { 'too-long': 'tooLong', empty: 'empty', 'broken-card': 'brokenCard', attachment: 'attachment' } as const;
 
-/** Orders; what was asked of the person last (a question to pass on, options to pick from); the open form; a wish; a question. */
+/** Orders; what was asked of the person last (a question to pass on, options to pick from); a wish; the open form; a question. */
 const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const form = await openForm(scene);
   const command = readCommand(text);
@@ -60,54 +64,61 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const picked = pickOption(scene, text);
   if (picked) return form ? andBack(form, picked) : picked;
-  if (form) return hearInForm(form, text);
-  return hearOutside(scene, text);
+  const wished = wishedFlow(text);
+  // What a form about the same thing is told while it is open is an answer to it.
+  if (wished && !(form && wished.form === form.form)) return startFlow(scene, form, wished, { subject: numberIn(text), text });
+  return form ? hearInForm(form, text) : hearOutside(scene, text);
+};
+
+/** Starts what was wished for; a flow that is over with its reply leaves an open form where it was. */
+const startFlow = async (scene: Scene, form: FormScene | null, flow: Flow, options: StartOptions): Promise<Decision> => {
+  const decision = await flow.start(scene, options);
+  return form && !flow.form ? andBack(form, decision) : decision;
 };
 
 const order = async (scene: Scene, form: FormScene | null, command: Command): Promise<Decision> => {
+  if (command.kind === 'flow') return startFlow(scene, form, command.flow, { subject: command.subject });
+  if (form && command.kind === 'resume' && (await hasSuspended(scene, form))) return resumeOne(scene);
   const obeyed = form ? await obey(form, command) : null;
   if (obeyed) return obeyed;
-  if (command.kind === 'person') return handOver(scene);
-  // "Submit an opportunity" in the middle of one: go on or begin another is the question now.
-  if (command.kind === 'start') return startForm(scene);
   const decision = await obeyOutside(scene, command);
   return form
     ? andBack({ ...form, lang: decision.state.lang ?? scene.lang, texts: textsFor(decision.state.lang ?? scene.lang) }, decision)
     : decision;
 };
 
-/** Outside of forms a message starts one (a wish, or a message that is an opportunity) or asks something. */
+/** Whether a draft of another form waits behind the open one: then "continue" may mean either. */
+const hasSuspended = async (scene: Scene, { form }: FormScene): Promise<boolean> =>
+  (await openDrafts(scene)).some(({ draft }) => draft.form !== form.id);
+
+/** Outside of forms a message starts one (a wish, or a message that is told like one) or asks something. */
 const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   if (!/[\p{L}\p{N}]/u.test(text)) return speak(scene.state, say(scene.texts.general.empty));
   const reading = readQuestion(scene, text);
-  if (reading.action) return startForm(scene, { text });
-  if (!asksSomething(text) && tellsOpportunity(scene, text)) return startForm(scene, { text });
+  const wished = reading.action ? flowNamed(reading.action) : undefined;
+  if (wished) return wished.start(scene, { subject: numberIn(text), text });
+  const told = asksSomething(text) ? undefined : toldForm(scene, text);
+  if (told) return startForm(scene, told, { subject: null, text });
   const corrected = await ofSubmitted(scene, text);
   return corrected ?? answerQuestion(scene, reading, text);
 };
 
 /** A correction of what was just sent: locked until the outcome is known, taken where it was refused. */
 const ofSubmitted = async (scene: Scene, text: string): Promise<Decision | null> => {
-  const said = PO_FORM.extract(text, { today: scene.turn.today, fields: {}, lang: scene.lang });
-  if (asksSomething(text) || Object.keys(said).length === 0) return null;
   const [latest] = await scene.desk.unfinishedDrafts();
-  if (!latest) return null;
+  const form = latest && formOf(latest);
+  if (!latest || !form || asksSomething(text)) return null;
+  const said = form.extract(text, { today: scene.turn.today, fields: {}, lang: scene.lang });
+  if (Object.keys(said).length === 0) return null;
   const locked = lockedReply(scene, latest);
   if (locked) return speak(scene.state, ...locked);
   const wasRefused = latest.outcomes[String(latest.attempt - 1)]?.kind === 'refused';
-  return wasRefused ? hearInForm(formScene(scene, PO_FORM, latest), text) : null;
+  return wasRefused ? hearInForm(formScene(scene, form, latest), text) : null;
 };
 
-/** From so many fields on, a message that asks nothing is an opportunity being told. */
-const FIELDS_THAT_TELL = 3;
-
-const tellsOpportunity = ({ turn, lang }: Scene, text: string): boolean =>
-  Object.keys(PO_FORM.extract(text, { today: turn.today, fields: {}, lang })).length >= FIELDS_THAT_TELL;
-
-/** The form of the conversation with its draft; null where none is open, or its draft was closed elsewhere. */
-const openForm = async (scene: Scene): Promise<FormScene | null> => {
-  const open = scene.state.form;
-  if (!open) return null;
-  const draft = await scene.desk.draft(open.draft);
-  return draft?.status === 'open' ? formScene(scene, PO_FORM, draft) : null;
-};
+/** The form that a message asking nothing tells so much of that it starts it. */
+const toldForm = ({ turn, lang }: Scene, text: string): FormDefinition | undefined =>
+  FORMS.find(
+    ({ startsFrom, extract }) =>
+      startsFrom !== undefined && Object.keys(extract(text, { today: turn.today, fields: {}, lang })).length >= startsFrom,
+  );

@@ -20,10 +20,17 @@ const QUESTION_EN =
 /** The form a message wishes for, or null where it asks a question: only a wish starts a form, a question is answered with the form offered. */
 export function wishedForm(text: string): FormId | null {
   const folded = fold(text);
-  const chinese = SHARE_ZH.test(folded) && WISH_ZH.test(folded) && !QUESTION_ZH.test(beforeDetails(folded));
-  const english = SHARE_EN.test(folded) && WISH_EN.test(folded) && !QUESTION_EN.test(beforeDetails(folded));
-  return chinese || english ? 'po' : null;
+  return (SHARE_ZH.test(folded) && wishesInChinese(folded)) || (SHARE_EN.test(folded) && wishesInEnglish(folded)) ? 'po' : null;
 }
+
+/** Whether a message wishes something done, whatever it is, rather than asks about it. */
+export function isWish(text: string): boolean {
+  const folded = fold(text);
+  return wishesInChinese(folded) || wishesInEnglish(folded);
+}
+
+const wishesInChinese = (folded: string): boolean => WISH_ZH.test(folded) && !QUESTION_ZH.test(beforeDetails(folded));
+const wishesInEnglish = (folded: string): boolean => WISH_EN.test(folded) && !QUESTION_EN.test(beforeDetails(folded));
 
 /** The wish stands at the beginning; the details of the opportunity after a colon may hold any word. */
 function beforeDetails(folded: string): string {

@@ -1,8 +1,9 @@
 import { type Effect, submissionKey } from './effects.js';
 import { AppError } from './errors.js';
+import { operationOf } from './operations.js';
 import type { Repositories } from './ports.js';
 import { questionKey } from './question-key.js';
-import type { Draft, Who } from './records.js';
+import type { Draft, OutboxEntry, Who } from './records.js';
 
 /** What effects need to know of their turn. */
 interface Turn {
@@ -85,49 +86,34 @@ async function discardDraft(tx: Repositories, { who, at }: Turn, { draftId }: Ef
   await tx.drafts.put({ ...openDraftOf(draft, who), status: 'discarded', updatedAt: at });
 }
 
-/** The ids come from the key, as unguessable as the draft's own: one confirmation, one record, one entry. */
-async function submit(tx: Repositories, turn: Turn, { draftId, revision, attempt, key }: EffectOf<'submit'>): Promise<string> {
+/** The entry's id comes from the key, as unguessable as the draft's own: one confirmation, one entry. */
+async function submit(tx: Repositories, turn: Turn, effect: EffectOf<'submit'>): Promise<string> {
+  const { draftId, revision, attempt, key, operation, payload } = effect;
   if (key !== submissionKey(draftId, revision, attempt))
     throw wrong(`The key ${key} is not that of draft ${draftId}, ${revision}, ${attempt}.`);
   const draft = openDraftOf(ownDraft(await tx.drafts.get(draftId), draftId, turn.who), turn.who);
   if (draft.revision !== revision || draft.attempt !== attempt) throw changed(draftId);
-  const ids = { opportunityId: `opp.${key}`, entryId: `out.${key}` };
   await tx.drafts.put({ ...draft, status: 'sending', conversationId: turn.conversationId, updatedAt: turn.at });
-  await tx.opportunities.insert({
-    id: ids.opportunityId,
-    draftId,
-    partnerId: turn.who.partnerId,
-    authorId: turn.who.personId,
-    conversationId: turn.conversationId,
-    key,
-    number: null,
-    status: '审核中',
-    statusSince: turn.deskAt,
-    deadline: null,
-    reasons: [],
-    fields: draft.fields,
-    submittedAt: turn.deskAt,
-    lookedAt: turn.at,
-    version: 0,
-  });
-  await tx.outbox.insert({
-    id: ids.entryId,
-    kind: 'submit-opportunity',
+  const entry: OutboxEntry = {
+    id: `out.${key}`,
+    operation,
     key,
     draftId,
-    opportunityId: ids.opportunityId,
+    subject: draft.subject,
     attempt,
     conversationId: turn.conversationId,
     who: turn.who,
-    payload: draft.fields,
+    payload,
     state: 'open',
     tries: 0,
     dueAt: turn.at,
     lastProblem: null,
     noticeSent: false,
     createdAt: turn.at,
-  });
-  return ids.entryId;
+  };
+  await operationOf(operation).confirmed(tx, entry, turn.deskAt);
+  await tx.outbox.insert(entry);
+  return entry.id;
 }
 
 function ownDraft(draft: Draft | undefined, draftId: string, who: Who): Draft {

@@ -1,11 +1,21 @@
+import type { OperationId } from './operations.js';
 import type { Consent, DeskLanguage, Draft, Json } from './records.js';
 
 /** What a turn decided shall happen. Dialogs only name effects; they are carried out in the turn's one transaction. */
 export type Effect =
   /** Stores the draft as given (its `version` is the one that was read, 0 for a new one). At most one per draft and turn. */
   | { readonly kind: 'save-draft'; readonly draft: Draft }
-  /** Locks the draft, writes the opportunity and its outbox entry under `key`. The draft must be saved in the same turn or stored already at `revision`. */
-  | { readonly kind: 'submit'; readonly draftId: string; readonly revision: number; readonly attempt: number; readonly key: string }
+  /** Locks the draft and writes the outbox entry of its call under `key`, with what the operation stores beside it. The draft must be saved in the same turn or stored already at `revision`. */
+  | {
+      readonly kind: 'submit';
+      readonly draftId: string;
+      readonly revision: number;
+      readonly attempt: number;
+      readonly key: string;
+      readonly operation: OperationId;
+      /** What the operation takes, made from the draft's fields. */
+      readonly payload: Readonly<Record<string, unknown>>;
+    }
   | { readonly kind: 'discard-draft'; readonly draftId: string }
   | { readonly kind: 'record-consent'; readonly consent: Consent }
   /** Files a question for support staff, or joins the askers of the same open question. */

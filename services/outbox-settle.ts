@@ -1,16 +1,17 @@
 import { AppError } from './errors.js';
 import { languageOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
+import { operationOf } from './operations.js';
 import type { Repositories, Store } from './ports.js';
 import type { DeskLanguage, Draft, LogLine, OutboxEntry, SubmissionOutcome } from './records.js';
 
-/** Words the receipt, or the refusal with its new confirm button, for the conversation that spoke of the draft last. */
-export type ReceiptComposer = (entry: OutboxEntry, outcome: SubmissionOutcome, lang: DeskLanguage, place: NoticePlace) => Notice;
+/** Words the receipt, or the refusal with its new confirm button, for the conversation that spoke of the draft last. `draft` is the draft after the outcome. */
+export type ReceiptComposer = (draft: Draft, outcome: SubmissionOutcome, lang: DeskLanguage, place: NoticePlace) => Notice;
 /** Words "saved, will be sent". */
 export type WaitComposer = (entry: OutboxEntry, lang: DeskLanguage) => Notice;
 
 /**
- * Commits the outcome of a submission together with its receipt, once: a second outcome of the same entry changes nothing. After a refusal
- * the opportunity's record goes away, for nothing was shared; what was sent and why it was refused stays with the draft and the entry.
+ * Commits the outcome of a call together with its receipt, once: a second outcome of the same entry changes nothing. After a refusal the
+ * draft is open again; what was sent and why it was refused stays with the draft and the entry.
  */
 export function settle(
   store: Store,
@@ -25,26 +26,19 @@ export function settle(
   return store.transaction(async (tx) => {
     if (!(await tx.outbox.finish(entry.id))) return 'settled-before';
     const draft = await sendingDraft(tx, entry);
-    await settleOpportunity(tx, entry, outcome, at);
-    await tx.drafts.put({
+    await operationOf(entry.operation).settled(tx, entry, outcome, at);
+    const after: Draft = {
       ...draft,
       status: outcome.kind === 'accepted' ? 'sent' : 'open',
       attempt: outcome.kind === 'accepted' ? draft.attempt : draft.attempt + 1,
       outcomes: { ...draft.outcomes, [String(entry.attempt)]: outcome },
       updatedAt: at,
-    });
+    };
+    await tx.drafts.put(after);
     const place = await placeOf(tx, draft.conversationId);
-    const notice = compose(entry, outcome, await languageOf(tx, entry.who.personId), place);
+    const notice = compose(after, outcome, await languageOf(tx, entry.who.personId), place);
     return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });
   });
-}
-
-async function settleOpportunity(tx: Repositories, entry: OutboxEntry, outcome: SubmissionOutcome, at: number): Promise<void> {
-  const opportunity = await tx.opportunities.get(entry.opportunityId);
-  if (opportunity === undefined) throw inconsistent(`The opportunity ${entry.opportunityId} is not stored`);
-  if (outcome.kind === 'refused') return tx.opportunities.remove(opportunity.id, opportunity.version);
-  const { number, status, at: statusSince } = outcome;
-  return tx.opportunities.update({ ...opportunity, number, status, statusSince, lookedAt: at });
 }
 
 async function sendingDraft(tx: Repositories, entry: OutboxEntry): Promise<Draft> {

@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from './clock.js';
 import { AppError } from './errors.js';
 import { languageOf, say } from './notice.js';
+import { operationOf } from './operations.js';
 import { backoffMs, OUTBOX_LIMITS } from './outbox-limits.js';
 import { type ReceiptComposer, settle, type WaitComposer } from './outbox-settle.js';
 import type { PartnerCenter, Store } from './ports.js';
@@ -43,7 +44,7 @@ export interface OutboxWorker {
 }
 
 /**
- * Carries confirmed submissions to the Partner Center. Between the two transactions, claim and outcome, the process may die: the entry is
+ * Carries confirmed calls to the Partner Center. Between the two transactions, claim and outcome, the process may die: the entry is
  * then due again when its lease ends and is sent with the same key, so that it arrives once.
  */
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
@@ -55,7 +56,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   async function deliver(entry: OutboxEntry): Promise<Delivery> {
     try {
-      const outcome = await partnerCenter.submit(entry.who, entry.payload, entry.key, ids.next('req'));
+      const outcome = await operationOf(entry.operation).perform(partnerCenter, entry, ids.next('req'));
       if (outcome.kind === 'unavailable') return await putOff(entry, outcome.problem, outcome.retryAfterMs ?? 0);
       const lines = await settle(store, { entry, outcome, compose, at: clock.now() });
       return lines === 'settled-before' ? { kind: 'not-claimed' } : { kind: 'settled', lines };

@@ -1,5 +1,6 @@
 import type { Opportunity } from '../rules/opportunity.js';
 import type { Status } from '../rules/status.js';
+import type { OperationId } from './operations.js';
 
 /** Partner roles, the same in portal token, profile and store (design, section 7). */
 export const ROLES = ['main', 'sales', 'delivery', 'finance'] as const;
@@ -21,7 +22,16 @@ type DraftStatus = 'open' | 'sending' | 'sent' | 'discarded';
 
 /** What became of one attempt to submit a draft. */
 export type SubmissionOutcome =
-  | { readonly kind: 'accepted'; readonly number: string; readonly status: Status; readonly at: number }
+  | {
+      readonly kind: 'accepted';
+      /** The record it made or concerns. */
+      readonly number: string;
+      /** What that record is now, by the name that the desk shows. */
+      readonly status: string;
+      readonly at: number;
+      /** What the Partner Center told besides (a link it made, a deadline it set); the form's own receipt reads it. */
+      readonly result?: Json;
+    }
   | {
       readonly kind: 'refused';
       readonly code: string;
@@ -33,7 +43,10 @@ export type SubmissionOutcome =
 /** A form being filled; belongs to the person, so it goes on in another conversation or channel. */
 export interface Draft {
   readonly id: string;
-  readonly form: 'po';
+  /** Which form of the dialogs it is of. */
+  readonly form: string;
+  /** The number of the record it is about; null where it is to make one. */
+  readonly subject: string | null;
   readonly ownerId: string;
   readonly partnerId: string;
   readonly status: DraftStatus;
@@ -41,7 +54,8 @@ export interface Draft {
   readonly revision: number;
   /** Counts definite refusals; raises with each, starting at 1. */
   readonly attempt: number;
-  readonly fields: Opportunity;
+  /** Read by the form alone. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** The form engine's own notes (skipped fields, what was proposed). */
   readonly progress: Json;
   /** By attempt. */
@@ -118,18 +132,20 @@ export interface Asker {
   readonly lang: DeskLanguage;
 }
 
-/** A submission under way. Its row is claimed with a lease that never touches the draft. */
+/** A call to the Partner Center under way. Its row is claimed with a lease that never touches the draft. */
 export interface OutboxEntry {
   readonly id: string;
-  readonly kind: 'submit-opportunity';
+  readonly operation: OperationId;
   readonly key: string;
+  /** The draft that was confirmed. */
   readonly draftId: string;
-  readonly opportunityId: string;
+  /** The number of the record it is about; null where it makes one. */
+  readonly subject: string | null;
   readonly attempt: number;
   readonly conversationId: string;
   readonly who: Who;
   /** What was confirmed, word for word: this is sent, whatever becomes of the draft. */
-  readonly payload: Opportunity;
+  readonly payload: Readonly<Record<string, unknown>>;
   readonly state: 'open' | 'done';
   readonly tries: number;
   readonly dueAt: number;

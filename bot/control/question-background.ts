@@ -34,6 +34,7 @@ export async function questionBackground(
   const { lastTopic = null, draft = null } = contextSchema.safeParse(question.context).data ?? {};
   const [first] = await store.questions.askers(question.id);
   const lines = first === undefined ? [] : await store.log.until(first.conversationId, question.askedAt, BACKGROUND.read);
+  const customer = draft === null ? null : (await store.drafts.get(draft))?.fields.customer_name;
   const title = lastTopic === null ? undefined : knowledge.entry(lastTopic)?.title;
   return {
     before: lines
@@ -41,7 +42,7 @@ export async function questionBackground(
       .flatMap(textOf)
       .slice(-BACKGROUND.lines),
     topic: (question.lang === 'en' ? title?.en : title?.zh) ?? lastTopic,
-    customer: draft === null ? null : ((await store.drafts.get(draft))?.fields.customer_name ?? null),
+    customer: typeof customer === 'string' ? customer : null,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Decision } from '../decision.js';
 import { askBack, askConfirm, askWhose } from './ask-back.js';
 import { contextOf, type FormScene, nextDraft } from './draft-step.js';
 import type { Question, Read } from './form.js';
-import { choiceById } from './po-reads.js';
 import { askNext, KEEP, proceed } from './proceed.js';
+import { choiceById } from './question-kinds.js';
 import { showSummary } from './summary.js';
 import { takeText } from './take-text.js';
 
@@ -16,7 +16,7 @@ export const readAnswer = (scene: FormScene, text: string): Read => takeText(sce
 
 /** "I do not know": the question is put off; the summary will say what it blocks. */
 export const putOff = (scene: FormScene, question: Question): Promise<Decision> => {
-  const progress = { ...scene.progress, skipped: [...new Set([...scene.progress.skipped, question.id as string])] };
+  const progress = { ...scene.progress, skipped: [...new Set([...scene.progress.skipped, question.id])] };
   const draft = nextDraft(scene, scene.draft.fields, progress);
   return askNext({ ...scene, progress }, draft, [scene.texts.form.skipped]);
 };
@@ -38,11 +38,7 @@ export const takeChoice = (scene: FormScene, questionId: string, choice: string)
   const question = scene.form.questions.find(({ id }) => id === questionId);
   if (!question) return showSummary(scene, scene.draft);
   if (choice === KEEP)
-    return proceed(
-      scene,
-      {},
-      { progress: { ...scene.progress, settled: [...new Set([...scene.progress.settled, question.id as string])] } },
-    );
+    return proceed(scene, {}, { progress: { ...scene.progress, settled: [...new Set([...scene.progress.settled, question.id])] } });
   const picked = question.choices ? choiceById(question.choices, choice) : null;
   return takeRead(scene, picked ? { kind: 'fields', fields: picked } : question.read(choice, contextOf(scene)), question);
 };

@@ -22,7 +22,7 @@ export const askBack = (scene: FormScene, question: Question, read: Extract<Read
       { label: texts.choices.yuan10k(read.bareMoney), action: choice('万元') },
       { label: texts.choices.yuan(read.bareMoney), action: choice('元') },
     ];
-    const text = texts.form.bareMoney(texts.questions[question.id].label, read.bareMoney);
+    const text = texts.form.bareMoney(question.words[texts.lang].label, read.bareMoney);
     return keepDraft(scene, draft, question.id, [say(text, buttons)]);
   }
   if (read.dollars)
@@ -51,12 +51,14 @@ const CHOICE_CHARS = 60;
 /** A sum that could answer several questions: which one is it? The open question stays open. */
 export const askWhose = (scene: FormScene, said: string): Decision => {
   const { form, texts, draft, state } = scene;
-  const buttons = form.alike.map(
-    (id): Button => ({
-      label: texts.questions[id].label,
-      action: { do: 'answer', draft: draft.id, question: id, choice: said.slice(0, CHOICE_CHARS) },
-    }),
-  );
+  const buttons = (form.alike ?? [])
+    .flatMap((id) => form.questions.find((question) => question.id === id) ?? [])
+    .map(
+      ({ id, words }): Button => ({
+        label: words[texts.lang].label,
+        action: { do: 'answer', draft: draft.id, question: id, choice: said.slice(0, CHOICE_CHARS) },
+      }),
+    );
   return keepDraft(scene, draft, state.form?.asking ?? 'confirm', [say(texts.form.whose(plain(said)), buttons)]);
 };
 

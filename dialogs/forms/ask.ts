@@ -1,10 +1,11 @@
-import type { Bilingual, Finding } from '../../rules/finding.js';
+import type { Bilingual } from '../../rules/finding.js';
 import type { DeskLanguage, Draft } from '../../services/records.js';
+import type { Scene } from '../decision.js';
 import { plain } from '../format.js';
 import type { Button } from '../reply.js';
 import type { Texts } from '../texts/texts.js';
 import type { FormScene } from './draft-step.js';
-import type { Fields, Question } from './form.js';
+import type { Fields, FormFinding, Question } from './form.js';
 
 /** Buttons a question can have beside its choices; a message shows five at most. */
 const CHOICE_BUTTONS = 5;
@@ -31,7 +32,7 @@ export const questionButtons = (question: Question, draft: Draft, texts: Texts):
 
 /** A question as it is asked, with an example where the answer is written and not picked. */
 export const questionText = (question: Question, texts: Texts): string => {
-  const { ask, example } = texts.questions[question.id];
+  const { ask, example } = question.words[texts.lang];
   const written = question.input === 'line' || question.input === 'lines';
   return written ? `${ask}${texts.form.example(example)}` : ask;
 };
@@ -42,7 +43,7 @@ const row = (label: string, value: string): string => `| ${label} | ${plain(valu
 export const fieldTable = ({ form, lang, texts }: FormScene, fields: Fields, only?: readonly Question[]): string => {
   const rows = (only ?? form.questions).flatMap((question) => {
     const value = question.show(fields, lang, texts);
-    return value === null ? [] : [row(texts.questions[question.id].label, value)];
+    return value === null ? [] : [row(question.words[texts.lang].label, value)];
   });
   return ['| | |', '|---|---|', ...rows].join('\n');
 };
@@ -52,7 +53,7 @@ export const fieldLine = ({ lang, texts }: FormScene, fields: Fields, questions:
   questions
     .flatMap((question) => {
       const value = question.show(fields, lang, texts);
-      return value === null ? [] : [`${texts.questions[question.id].label}${lang === 'en' ? ': ' : ' '}${plain(value)}`];
+      return value === null ? [] : [`${question.words[texts.lang].label}${lang === 'en' ? ': ' : ' '}${plain(value)}`];
     })
     .join(lang === 'en' ? '; ' : '；');
 
@@ -60,9 +61,9 @@ export const fieldLine = ({ lang, texts }: FormScene, fields: Fields, questions:
 export const ruleText = (message: Bilingual, lang: DeskLanguage): string => plain(lang === 'en' ? message.en : message.zh);
 
 /** A finding as a line of a list. */
-export const findingLine = ({ rule, severity, message }: Finding, { lang, texts }: FormScene): string => {
+export const findingLine = ({ rule, severity, message }: FormFinding, { lang, texts }: Pick<Scene, 'lang' | 'texts'>): string => {
   const text = ruleText(message, lang);
   return severity === 'info'
     ? `- ${text}`
-    : `- **${severity === 'block' ? texts.form.block : texts.form.warn} ${rule}**${lang === 'en' ? ': ' : '：'}${text}`;
+    : `- **${severity === 'block' ? texts.form.block : texts.form.warn}${rule === null ? '' : ` ${rule}`}**${lang === 'en' ? ': ' : '：'}${text}`;
 };

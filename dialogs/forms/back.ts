@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.js';
+import { AWAITED } from '../handoff.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { askedQuestion } from './answer.js';
 import { questionButtons, questionText } from './ask.js';
@@ -9,6 +10,8 @@ export const andBack = (scene: FormScene, decision: Decision): Decision => {
   const { texts, draft, lang } = scene;
   const question = askedQuestion(scene);
   if (decision.state.form?.draft !== draft.id || decision.state.options.length > 0) return decision;
+  // The next message is for the colleague, not for the form.
+  if (decision.state.unanswered === AWAITED) return decision;
   // What nobody could answer can still be passed on, although the form goes on.
   const { unanswered } = decision.state;
   const person: readonly Button[] = unanswered ? [{ label: texts.general.buttons.person, action: { do: 'person', text: unanswered } }] : [];

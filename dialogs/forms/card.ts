@@ -9,13 +9,9 @@ export type CardProblems = ReadonlyMap<string, { readonly typed: string; readonl
 
 type Element = { readonly [key: string]: Json };
 
-/** Asked already by the profile: no need to show them when they are settled in the partner's favour. */
-const isSettled = (question: Question, draft: Draft): boolean =>
-  (question.id === 'pce' && draft.fields['p.pce_joined'] === true) || (question.id === 'main' && draft.fields.is_main_account === 'yes');
-
 const inputOf = (question: Question, value: string, scene: FormScene): Element => {
   const { texts } = scene;
-  const { label, example, ask } = texts.questions[question.id];
+  const { label, example, ask } = question.words[texts.lang];
   const shared = { id: question.id, label: question.required ? `${label} *` : label, value };
   switch (question.input) {
     case 'line':
@@ -26,10 +22,9 @@ const inputOf = (question: Question, value: string, scene: FormScene): Element =
     case 'choices':
       return {
         ...shared,
-        label:
-          question.id === 'consent' || question.id === 'fit' ? `${ask.replaceAll('**', '')}${question.required ? ' *' : ''}` : shared.label,
+        label: question.inFull ? `${ask.replaceAll('**', '')}${question.required ? ' *' : ''}` : shared.label,
         type: 'Input.ChoiceSet',
-        style: question.input === 'choices' || question.id === 'consent' || question.id === 'fit' ? 'expanded' : 'compact',
+        style: question.input === 'choices' || question.inFull ? 'expanded' : 'compact',
         isMultiSelect: question.input === 'choices',
         wrap: true,
         choices: listed(question, value, scene),
@@ -55,7 +50,7 @@ export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems 
   const { form, texts } = scene;
   const findings = form.check(draft.fields, scene.turn.today).findings.filter(({ severity }) => severity !== 'info');
   const body = form.questions
-    .filter((question) => !isSettled(question, draft))
+    .filter((question) => !question.hidden?.(draft.fields))
     .flatMap((question): Element[] => {
       const problem = problems.get(question.id);
       const value = problem?.typed ?? question.cardValue(draft.fields, scene.lang);
@@ -80,7 +75,7 @@ export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems 
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    body: [{ type: 'TextBlock', text: texts.form.title, weight: 'Bolder', size: 'Medium', wrap: true }, ...body],
+    body: [{ type: 'TextBlock', text: form.sentences[texts.lang].title, weight: 'Bolder', size: 'Medium', wrap: true }, ...body],
     actions: [
       {
         type: 'Action.Execute',

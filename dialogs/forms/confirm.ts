@@ -5,9 +5,10 @@ import { receiptReplies } from '../notices.js';
 import { type Reply, say } from '../reply.js';
 import { ruleText } from './ask.js';
 import { type FormScene, nextDraft, progressOf } from './draft-step.js';
-import { openQuestions } from './engine.js';
+import { openQuestions, without } from './engine.js';
+import { formOf } from './forms.js';
 import { askNext } from './proceed.js';
-import { findingsOf, showSummary } from './summary.js';
+import { isBlocked, showSummary } from './summary.js';
 
 /** The answer to a press of a button whose attempt has its outcome: what the first press was answered. */
 const answeredBefore = (scene: FormScene, outcome: SubmissionOutcome): Promise<Decision> | Decision =>
@@ -21,45 +22,47 @@ const answeredBefore = (scene: FormScene, outcome: SubmissionOutcome): Promise<D
  * the same button can only name the same submission.
  */
 export const confirm = async (scene: FormScene, revision: number, attempt: number): Promise<Decision> => {
-  const { draft, state, texts } = scene;
+  const { form, draft, state, texts, desk } = scene;
   const outcome = draft.outcomes[String(attempt)];
   if (outcome) return answeredBefore(scene, outcome);
-  if (draft.status === 'sending') return speak(state, say(texts.submission.sending));
+  if (draft.status === 'sending') return speak(state, say(form.sentences[texts.lang].sending));
   if (draft.status !== 'open') return speak(state, say(texts.general.gone));
   if (revision !== draft.revision || attempt !== draft.attempt) return showSummary(scene, draft, [texts.submission.moved]);
-  if (openQuestions(scene.form, draft.fields, scene.progress).length > 0)
+  if (openQuestions(form, draft.fields, scene.progress).length > 0)
     return askNext({ ...scene, progress: { ...scene.progress, skipped: [] } }, draft, []);
-  if (!(await consentHolds(scene))) return askConsentAgain(scene);
-  const findings = await findingsOf(scene, draft.fields);
-  if (findings.some(({ severity }) => severity === 'block')) return showSummary(scene, draft);
+  const { statement } = form;
+  if (statement && !(await statement.holds(desk, draft))) return askStatementAgain(scene, statement.fields);
+  if (await isBlocked(scene, draft)) return showSummary(scene, draft);
   const key = submissionKey(draft.id, revision, attempt);
   return {
     replies: [{ kind: 'draft', draft: { ...progressOf(scene, draft), status: 'sending' } }],
     state: { ...state, form: null, options: [] },
-    effects: [{ kind: 'submit', draftId: draft.id, revision, attempt, key }],
+    effects: [
+      {
+        kind: 'submit',
+        draftId: draft.id,
+        revision,
+        attempt,
+        key,
+        operation: form.operation,
+        payload: form.payload(draft.fields, draft.subject),
+      },
+    ],
   };
 };
 
-/** Whether the last consent on record was given, and for the customer and the contact that would be sent. */
-const consentHolds = async ({ desk, draft: { id, fields } }: FormScene): Promise<boolean> => {
-  const last = (await desk.consents(id)).at(-1);
-  return last?.given === true && last.customerName === (fields.customer_name ?? null) && last.contactName === (fields.contact_name ?? null);
-};
-
-const askConsentAgain = (scene: FormScene): Promise<Decision> => {
-  const { form, draft, progress, texts } = scene;
-  const fields = Object.fromEntries(
-    Object.entries(draft.fields).filter(([id]) => !form.voids.statements.some((statement) => statement === id)),
-  );
-  return askNext(scene, nextDraft(scene, fields, progress), [texts.form.consentAgain]);
+const askStatementAgain = (scene: FormScene, fields: readonly string[]): Promise<Decision> => {
+  const { draft, progress, texts } = scene;
+  return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [texts.form.consentAgain]);
 };
 
 /** The words for a draft that cannot be changed, whatever was pressed; null where it can. */
 export const lockedReply = ({ texts, lang }: Scene, draft: Draft): readonly Reply[] | null => {
   if (draft.status === 'open') return null;
-  if (draft.status === 'sending') return [say(texts.form.locked)];
+  const sentences = formOf(draft)?.sentences[texts.lang];
+  if (draft.status === 'sending' && sentences) return [say(sentences.locked)];
   const sent = Object.values(draft.outcomes).find((outcome) => outcome.kind === 'accepted');
-  if (draft.status === 'sent' && sent?.kind === 'accepted')
-    return [say(texts.submission.already(sent.number)), ...receiptReplies(sent, draft, lang)];
+  if (draft.status === 'sent' && sent?.kind === 'accepted' && sentences)
+    return [say(sentences.already(sent.number)), ...receiptReplies(sent, draft, lang)];
   return [say(texts.general.gone)];
 };

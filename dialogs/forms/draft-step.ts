@@ -1,10 +1,8 @@
-import type { FieldId } from '../../rules/opportunity.js';
-import type { Effect } from '../../services/effects.js';
+import { AppError } from '../../services/errors.js';
 import type { Draft } from '../../services/records.js';
 import type { Decision, Scene } from '../decision.js';
 import { draftIdFor } from '../ids.js';
 import type { DraftProgress, Reply } from '../reply.js';
-import { CONSENT_WORDING } from '../texts/questions.js';
 import { openQuestions } from './engine.js';
 import type { Fields, FormDefinition, ReadContext } from './form.js';
 import { freshProgress, type Progress, readProgress } from './progress.js';
@@ -17,9 +15,10 @@ export interface FormScene extends Scene {
 }
 
 /** A draft that does not exist yet, for the person of this turn. */
-export const newDraft = ({ turn }: Scene, fields: Fields): Draft => ({
+export const newDraft = ({ turn }: Scene, form: FormDefinition, subject: string | null, fields: Fields): Draft => ({
   id: draftIdFor(turn),
-  form: 'po',
+  form: form.id,
+  subject,
   ownerId: turn.who.personId,
   partnerId: turn.who.partnerId,
   status: 'open',
@@ -34,12 +33,23 @@ export const newDraft = ({ turn }: Scene, fields: Fields): Draft => ({
   version: 0,
 });
 
+/** A form on a stored draft; a record that the form cannot read is `store.damaged`. */
 export const formScene = (scene: Scene, form: FormDefinition, draft: Draft): FormScene => ({
   ...scene,
   form,
-  draft,
+  draft: { ...draft, fields: fieldsOf(form, draft) },
   progress: readProgress(draft.progress),
 });
+
+const fieldsOf = (form: FormDefinition, { id, fields }: Draft): Fields => {
+  try {
+    return form.parse(fields);
+  } catch (cause) {
+    throw new AppError('store.damaged', `The fields of the draft ${id} are none of the form ${form.id}. Restore a backup, or discard it.`, {
+      cause,
+    });
+  }
+};
 
 /** What a question's reader needs besides the text. */
 export const contextOf = ({ turn, draft, lang }: FormScene): ReadContext => ({ today: turn.today, fields: draft.fields, lang });
@@ -49,7 +59,7 @@ export const progressOf = ({ form, texts }: FormScene, draft: Draft): DraftProgr
   const required = form.questions.filter((question) => question.required).length;
   return {
     id: draft.id,
-    title: texts.form.title,
+    title: form.sentences[texts.lang].title,
     filled: required - openQuestions(form, draft.fields, readProgress(draft.progress)).length,
     total: required,
     status: draft.status,
@@ -62,7 +72,7 @@ export const progressOf = ({ form, texts }: FormScene, draft: Draft): DraftProgr
  */
 export const nextDraft = (scene: FormScene, fields: Fields, progress: Progress): Draft => {
   const { draft, form, lang, turn } = scene;
-  const completed = form.complete(fields, progress.written as FieldId[], lang);
+  const completed = form.complete?.(fields, progress.written, lang) ?? fields;
   const changed = JSON.stringify(completed) !== JSON.stringify(draft.fields);
   return {
     ...draft,
@@ -72,32 +82,6 @@ export const nextDraft = (scene: FormScene, fields: Fields, progress: Progress):
     conversationId: turn.conversationId,
     updatedAt: turn.now,
   };
-};
-
-/** The consent as it was just stated, with the names it is about; none where the turn says nothing of it. */
-const consentEffects = ({ draft: before, turn, lang }: FormScene, after: Draft): readonly Effect[] => {
-  const said = after.fields['p.customer_consent'];
-  if (typeof said !== 'boolean') return [];
-  // A consent stated anew together with another customer or contact is another statement.
-  const isSame = ['p.customer_consent', 'customer_name', 'contact_name'].every(
-    (id) => before.fields[id as FieldId] === after.fields[id as FieldId],
-  );
-  if (isSame || (!said && before.fields['p.customer_consent'] === false)) return [];
-  return [
-    {
-      kind: 'record-consent',
-      consent: {
-        draftId: after.id,
-        personId: turn.who.personId,
-        at: turn.now,
-        wordingId: CONSENT_WORDING.id,
-        wording: lang === 'en' ? CONSENT_WORDING.en : CONSENT_WORDING.zh,
-        given: said && after.fields['p.secret_authorised'] === true,
-        customerName: after.fields.customer_name ?? null,
-        contactName: after.fields.contact_name ?? null,
-      },
-    },
-  ];
 };
 
 /** A decision that keeps the draft and leaves one question of it open. */
@@ -114,7 +98,7 @@ export const keepDraft = (
   return {
     replies: [...replies, { kind: 'draft', draft: progressOf(scene, after) }],
     state: { ...scene.state, form: { draft: after.id, asking, tries, before, shown: options.shown ?? null }, options: [] },
-    effects: [{ kind: 'save-draft', draft: after }, ...consentEffects(scene, after)],
+    effects: [{ kind: 'save-draft', draft: after }, ...(scene.form.statement?.record(scene.draft, after, scene.turn, scene.lang) ?? [])],
   };
 };
 

@@ -1,9 +1,6 @@
-import type { Finding } from '../../rules/finding.js';
-import type { FieldId } from '../../rules/opportunity.js';
-import type { Fields, FormDefinition, Question } from './form.js';
+import type { Fields, FormDefinition, FormFinding, Question } from './form.js';
 import type { Progress } from './progress.js';
 
-const ids = (fields: Fields): FieldId[] => Object.keys(fields) as FieldId[];
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a question needs no more asking: every field of it has a value, unless the question says otherwise itself. */
@@ -24,18 +21,18 @@ export const openQuestions = (
 };
 
 /** The question that fills a field. */
-export const questionOf = (form: FormDefinition, field: FieldId | null): Question | undefined =>
+export const questionOf = (form: FormDefinition, field: string | null): Question | undefined =>
   field === null ? undefined : form.questions.find(({ fields }) => fields.includes(field));
 
 /** What became of a set of new values. */
 export interface Applied {
   readonly fields: Fields;
   /** Fields that have a value now and had none. */
-  readonly added: readonly FieldId[];
+  readonly added: readonly string[];
   /** Fields whose value was replaced. */
-  readonly replaced: readonly FieldId[];
+  readonly replaced: readonly string[];
   /** Values that were not taken, each with the rule that refuses it. */
-  readonly refused: readonly Finding[];
+  readonly refused: readonly FormFinding[];
   /** A statement was voided because what it was about has changed. */
   readonly voided: boolean;
 }
@@ -45,34 +42,35 @@ export interface Applied {
  * contact change or are named only now, what was stated about them is voided, unless the same message states it anew.
  */
 export const apply = (form: FormDefinition, before: Fields, changes: Fields, today: string): Applied => {
-  const changed = ids(changes).filter((id) => !same(before[id], changes[id]));
+  const changed = Object.keys(changes).filter((id) => !same(before[id], changes[id]));
   const findings = form.check({ ...before, ...changes }, today).findings;
-  const refused = findings.filter(({ rule, field }) => form.refusing.has(rule) && field !== null && changed.includes(field));
+  const refused = findings.filter((finding) => form.refuses?.(finding) && finding.field !== null && changed.includes(finding.field));
   const refusedQuestions = new Set(refused.map(({ field }) => questionOf(form, field)?.id));
   const taken = changed.filter((id) => !refusedQuestions.has(questionOf(form, id)?.id));
   const replaced = taken.filter((id) => before[id] !== undefined);
   const added = taken.filter((id) => before[id] === undefined);
-  const fields: Fields = { ...before };
-  for (const id of taken) Object.assign(fields, { [id]: changes[id] });
-  const voids =
-    taken.some((id) => form.voids.changing.includes(id)) &&
-    form.voids.statements.some((id) => before[id] === true && changes[id] === undefined);
-  if (voids) for (const id of form.voids.statements) delete fields[id];
-  return { fields, added, replaced, refused, voided: voids };
+  const { fields: stated, changing } = form.statement ?? NO_STATEMENT;
+  const voided = taken.some((id) => changing.includes(id)) && stated.some((id) => before[id] === true && changes[id] === undefined);
+  const fields = { ...before, ...only(changes, taken) };
+  return { fields: voided ? without(fields, stated) : fields, added, replaced, refused, voided };
 };
 
+const NO_STATEMENT: { readonly fields: readonly string[]; readonly changing: readonly string[] } = { fields: [], changing: [] };
+
+const only = (fields: Fields, ids: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => ids.includes(id)));
+
+/** A record without some of its fields. */
+export const without = (fields: Fields, ids: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => !ids.includes(id)));
+
 /** Findings that a change has brought up: the ones about its fields that were not there before. */
-export const newFindings = (form: FormDefinition, before: Fields, applied: Applied, today: string): readonly Finding[] => {
+export const newFindings = (form: FormDefinition, before: Fields, applied: Applied, today: string): readonly FormFinding[] => {
   const touched = new Set([...applied.added, ...applied.replaced]);
   if (touched.size === 0) return [];
   const known = new Set(form.check(before, today).findings.map(({ rule, field }) => `${rule}.${field}`));
-  return form
-    .check(applied.fields, today)
-    .findings.filter(
-      ({ rule, field, severity }) =>
-        severity !== 'info' && !isAbsence(rule) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`),
-    );
+  return form.check(applied.fields, today).findings.filter((finding) => {
+    const { rule, field, severity } = finding;
+    return severity !== 'info' && !form.misses?.(finding) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`);
+  });
 };
-
-/** Rules that only say that something is missing are no news while the form is still asking for it. */
-const isAbsence = (rule: string): boolean => ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10'].includes(rule);

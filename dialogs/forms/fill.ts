@@ -1,11 +1,10 @@
-import type { FieldId } from '../../rules/opportunity.js';
 import type { Decision } from '../decision.js';
 import type { Reply } from '../reply.js';
 import { type CardProblems, formCard } from './card.js';
 import { contextOf, type FormScene, keepDraft, nextDraft } from './draft-step.js';
-import { apply, isAnswered } from './engine.js';
+import { apply, isAnswered, without } from './engine.js';
 import type { Fields, Question, Read } from './form.js';
-import { choiceById } from './po-reads.js';
+import { choiceById } from './question-kinds.js';
 import { proceed } from './proceed.js';
 
 /** The card, opened or shown again. */
@@ -19,7 +18,7 @@ export const cardReply = (scene: FormScene, draft = scene.draft, text = scene.te
 /** What one input of the card says. */
 const readInput = (question: Question, typed: string, scene: FormScene): Read => {
   if (question.input === 'choices')
-    return { kind: 'fields', fields: { [question.fields[0] as FieldId]: typed.split(',').filter((item) => item !== '') } as Fields };
+    return { kind: 'fields', fields: { [question.fields[0] ?? question.id]: typed.split(',').filter((item) => item !== '') } };
   const picked = question.choices ? choiceById(question.choices, typed) : null;
   return picked ? { kind: 'fields', fields: picked } : question.read(typed, contextOf(scene));
 };
@@ -28,22 +27,22 @@ const LANGUAGES = ['zh', 'en'] as const;
 
 interface CardRead {
   readonly changes: Fields;
-  readonly cleared: readonly FieldId[];
+  readonly cleared: readonly string[];
   readonly problems: CardProblems;
 }
 
 /** Reads the inputs that differ from what the card showed; `onlyEmpty` leaves alone what has a value by now (an old card). */
 const readCard = (scene: FormScene, values: Readonly<Record<string, string>>, onlyEmpty: boolean): CardRead => {
   const { form, draft, texts } = scene;
-  const changes: Fields = {};
-  const cleared: FieldId[] = [];
+  const changes: Record<string, unknown> = {};
+  const cleared: string[] = [];
   const problems = new Map<string, { typed: string; reason: string }>();
   for (const question of form.questions) {
     const typed = values[question.id]?.trim();
     // The card may have been opened before the language was changed.
     const shown = LANGUAGES.map((lang) => question.cardValue(draft.fields, lang));
     // A statement about the customer is of the card it was made in: an old one may have been about somebody else.
-    const isStatement = question.fields.some((id) => form.voids.statements.includes(id));
+    const isStatement = question.fields.some((id) => form.statement?.fields.includes(id));
     if (typed === undefined || shown.includes(typed) || (onlyEmpty && (shown[0] !== '' || isStatement))) continue;
     if (typed === '') {
       cleared.push(...question.fields);
@@ -52,14 +51,11 @@ const readCard = (scene: FormScene, values: Readonly<Record<string, string>>, on
     const read = readInput(question, typed, scene);
     if (read.kind === 'fields') {
       // What a reader finds alongside (a phone beside a name) has its own input in the card, which decides.
-      for (const id of question.fields) if (read.fields[id] !== undefined) Object.assign(changes, { [id]: read.fields[id] });
-    } else problems.set(question.id, { typed, reason: texts.form.cardUnread(texts.questions[question.id].example) });
+      for (const id of question.fields) if (read.fields[id] !== undefined) changes[id] = read.fields[id];
+    } else problems.set(question.id, { typed, reason: texts.form.cardUnread(question.words[texts.lang].example) });
   }
   return { changes, cleared, problems };
 };
-
-const without = (fields: Fields, cleared: readonly FieldId[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([id]) => !cleared.includes(id as FieldId))) as Fields;
 
 /**
  * Takes a submitted card. What can be read is kept; what cannot is shown again as typed, with the reason beside it. A card older than the
@@ -75,7 +71,7 @@ export const fillCard = async (scene: FormScene, revision: number, values: Reado
     applied.refused.flatMap(({ field, message }) => {
       const question = form.questions.find(({ fields }) => field !== null && fields.includes(field));
       return question
-        ? [[question.id as string, { typed: values[question.id] ?? '', reason: lang === 'en' ? message.en : message.zh }] as const]
+        ? [[question.id, { typed: values[question.id] ?? '', reason: lang === 'en' ? message.en : message.zh }] as const]
         : [];
     }),
   );

@@ -1,24 +1,33 @@
-import type { CheckResult } from '../../rules/check.js';
-import type { FieldId, Money, Opportunity } from '../../rules/opportunity.js';
-import type { DeskLanguage } from '../../services/records.js';
-import type { QuestionId } from '../texts/questions.js';
-import type { Texts } from '../texts/texts.js';
+import type { Bilingual, Severity } from '../../rules/finding.js';
+import type { Money } from '../../rules/opportunity.js';
+import type { DeskView } from '../../services/desk-view.js';
+import type { Effect } from '../../services/effects.js';
+import type { OperationId } from '../../services/operations.js';
+import type { DeskLanguage, Draft, SubmissionOutcome } from '../../services/records.js';
+import type { Scene } from '../decision.js';
+import type { Button, Reply } from '../reply.js';
+import type { QuestionText } from '../texts/questions.js';
+import type { InBoth, Texts } from '../texts/texts.js';
+import type { Turn } from '../turn.js';
 
-/** Some fields of a record, all or none of them given. */
-export type Fields = Partial<Opportunity>;
+/**
+ * The record that a form fills, all or some of it given. The engine never looks into a value: each form names the type of its own record
+ * and reads a stored one through its schema (`parse`), so that what the engine hands back to it is of that type.
+ */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** What a reader needs besides the text. */
-export interface ReadContext {
+export interface ReadContext<F extends Fields = Fields> {
   /** ISO 8601. */
   readonly today: string;
-  readonly fields: Fields;
+  readonly fields: F;
   /** The language in which a value made of several is written. */
   readonly lang: DeskLanguage;
 }
 
 /** What one answer said. `unclear` may carry what was half understood, to be asked back. */
-export type Read =
-  | { readonly kind: 'fields'; readonly fields: Fields }
+export type Read<F extends Fields = Fields> =
+  | { readonly kind: 'fields'; readonly fields: F }
   | {
       readonly kind: 'unclear';
       readonly bareMoney?: string;
@@ -26,61 +35,153 @@ export type Read =
       /** A sum that names none of the questions whose values look alike: it is asked which one it is. */
       readonly whose?: string;
       /** The question this is about, where it is not the open one. */
-      readonly about?: QuestionId;
+      readonly about?: string;
     }
   /** Said plainly that it is not known or not there. */
   | { readonly kind: 'declined' };
 
 /** One of the answers offered as a button or in a list. */
-export interface Choice {
+export interface Choice<F extends Fields = Fields> {
   readonly id: string;
-  readonly label: (texts: Texts) => string;
-  readonly fields: Fields;
+  label(texts: Texts): string;
+  readonly fields: F;
 }
 
 /** How a question appears in a card. */
 type CardInput = 'line' | 'lines' | 'choice' | 'choices';
 
+/**
+ * How a value is told from others in a message that does not name its question: `self` shows by its own form whose it is (a telephone
+ * number, a day), `kind` only what kind of thing it is (a sum), `guess` is any word that could be one. Without it: none of these.
+ */
+type Shows = 'self' | 'kind' | 'guess';
+
 /** One question of a form: data for the engine, which does the rest. */
-export interface Question {
-  readonly id: QuestionId;
+export interface Question<F extends Fields = Fields> {
+  readonly id: string;
+  readonly words: InBoth<QuestionText>;
   /** The fields this question fills. */
-  readonly fields: readonly FieldId[];
+  readonly fields: readonly (keyof F & string)[];
   /** Asked in the form's order until answered. Other questions are there for those who want them: by card, by name, by button. */
   readonly required: boolean;
   /** Where "has a value" is not enough to leave the question. */
-  readonly answered?: (fields: Fields) => boolean;
+  answered?(fields: F): boolean;
   /** The value was read but leaves something open (dollars without yuan): the question is asked once more, until settled. */
-  readonly doubt?: (fields: Fields) => boolean;
+  doubt?(fields: F): boolean;
+  /** Settled, and nothing new to the person: neither summary nor card shows it. */
+  hidden?(fields: F): boolean;
   readonly input: CardInput;
+  readonly shows?: Shows;
+  /** In a card it stands as the whole question with its choices open, not as a label. */
+  readonly inFull?: boolean;
   /** A statement on record: its wording has to be shown before a word about it counts as the answer. */
   readonly shownFirst?: boolean;
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly Choice<F>[];
   /** Reads the answer to this question, asked openly. */
-  readonly read: (text: string, context: ReadContext) => Read;
+  read(text: string, context: ReadContext<F>): Read<F>;
   /** The words by which people name this question; a message that has none of any question is an answer to the open one. */
   readonly named: RegExp;
   /** The value in few words for people, or null while there is none. */
-  readonly show: (fields: Fields, lang: DeskLanguage, texts: Texts) => string | null;
+  show(fields: F, lang: DeskLanguage, texts: Texts): string | null;
   /** The value as a card's input holds it: what `read` reads back; choice ids for choices. Empty while there is none. */
-  readonly cardValue: (fields: Fields, lang: DeskLanguage) => string;
+  cardValue(fields: F, lang: DeskLanguage): string;
 }
 
-/** A form as data: what is asked, what is read out of free text, what is made from it, which rules are run. */
-export interface FormDefinition {
-  readonly id: 'po';
-  readonly questions: readonly Question[];
+/** What a check says of a record. Findings of the published rules are such ones; `rule` is null for what no published rule says. */
+export interface FormFinding {
+  readonly rule: string | null;
+  /** `block`: not sent. `warn`: the person may go on. `info`: good to know. */
+  readonly severity: Severity;
+  /** The field to change, or null where no single field is to blame. */
+  readonly field: string | null;
+  readonly message: Bilingual;
+}
+
+/** How a form begins: with what is known already, or not at all, with the reason and a way on. */
+export type Beginning<F extends Fields = Fields> =
+  | {
+      readonly kind: 'begun';
+      readonly fields: F;
+      /** Said before anything else. */
+      readonly lead: readonly string[];
+      /** Invites to tell it all in one's own words, instead of the first question. */
+      readonly opening?: string;
+    }
+  | { readonly kind: 'refused'; readonly text: string; readonly buttons: readonly Button[] };
+
+/** A statement about others that is put on record, and falls when those it is about change. */
+export interface Statement<F extends Fields = Fields> {
+  /** The question that asks for it. */
+  readonly question: string;
+  /** Fields that hold it, and fields whose change voids it. */
+  readonly fields: readonly (keyof F & string)[];
+  readonly changing: readonly (keyof F & string)[];
+  /** Whether these values state the opposite. */
+  denied(changes: F): boolean;
+  /** Words that take it back, and what is recorded then; only where it was given. */
+  readonly withdraws: RegExp;
+  readonly withdrawn: F;
+  given(fields: F): boolean;
+  /** What goes on record when a draft became another. */
+  record(before: Draft, after: Draft, turn: Turn, lang: DeskLanguage): readonly Effect[];
+  /** Whether what is on record still covers the draft. */
+  holds(desk: DeskView, draft: Draft): Promise<boolean>;
+}
+
+/** A form as data: what is asked, what is read out of free text, what is made from it, which rules are run, what it sends. */
+export interface FormDefinition<F extends Fields = Fields> {
+  /** Stands in stored drafts and in buttons: kept once used. Also the id of the flow that starts it. */
+  readonly id: string;
+  readonly sentences: InBoth<FormSentences>;
+  readonly questions: readonly Question<F>[];
+  /** Reads a stored record; throws for what no version of the form wrote. */
+  parse(stored: Fields): F;
+  /** Whether this person may fill it now and about this record, and what is known already. */
+  begin(scene: Scene, subject: string | null): Promise<Beginning<F>> | Beginning<F>;
+  /** What a draft is told from others by (the customer, the number), or null while it has nothing. */
+  called(fields: F, subject: string | null): string | null;
   /** Reads every field that a message names. */
-  readonly extract: (text: string, context: ReadContext) => Fields;
+  extract(text: string, context: ReadContext<F>): F;
+  /** A message that asks nothing and names so many fields starts the form by itself. */
+  readonly startsFrom?: number;
   /** Fields whose value in this message rests on a currency that nobody said. */
-  readonly assumesYuan: (text: string, context: ReadContext) => readonly FieldId[];
-  /** Adds what follows from the fields (a proposed name, the composed description); never overwrites what the person wrote. */
-  readonly complete: (fields: Fields, written: readonly FieldId[], lang: DeskLanguage) => Fields;
-  readonly check: (fields: Fields, today: string) => CheckResult;
-  /** Fields that hold a statement about others and lose it when one of those changes (consent, when customer or contact change). */
-  readonly voids: { readonly changing: readonly FieldId[]; readonly statements: readonly FieldId[] };
+  assumesYuan?(text: string, context: ReadContext<F>): readonly string[];
+  /** Adds what follows from the fields (a proposed name, a composed description); never overwrites the `composed` fields that the person wrote. */
+  complete?(fields: F, written: readonly string[], lang: DeskLanguage): F;
+  readonly composed?: readonly (keyof F & string)[];
+  check(fields: F, today: string): { readonly findings: readonly FormFinding[] };
+  /** What the desk adds to the record before it is checked at the end, and only for the check. */
+  besides?(desk: DeskView): Promise<F>;
+  /** The rules that were looked at, for the count of those passed; without it the summary counts nothing. */
+  checked?(fields: F): readonly string[];
+  /** Whether a finding refuses the very value: it is not taken, and the question stays open. */
+  refuses?(finding: FormFinding): boolean;
+  /** Whether a finding only says that something is missing: no news while the form is still asking for it. */
+  misses?(finding: FormFinding): boolean;
+  /** An optional question worth a button of its own under a summary with these findings. */
+  suggests?(findings: readonly FormFinding[], texts: Texts): { readonly question: string; readonly label: string } | null;
+  readonly statement?: Statement<F>;
   /** Questions whose values look alike (two sums): a value goes to one of them only where the message says which. */
-  readonly alike: readonly QuestionId[];
-  /** Rules whose finding refuses the very value: it is not taken, and the question stays open. */
-  readonly refusing: ReadonlySet<string>;
+  readonly alike?: readonly string[];
+  /** What it asks of the Partner Center, and what of the record is sent. */
+  readonly operation: OperationId;
+  payload(fields: F, subject: string | null): Fields;
+  /** What the person hears once it was accepted. */
+  receipt(outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[];
+}
+
+/** What a form says of itself where the engine's own words would not do. */
+interface FormSentences {
+  /** What is being done, as a heading. */
+  readonly title: string;
+  /** It is on its way and cannot be changed. */
+  readonly locked: string;
+  /** Confirmed again while it is on its way. */
+  readonly sending: string;
+  /** Saved, will be sent by itself. */
+  readonly waiting: string;
+  /** It could not be delivered for days. */
+  readonly overdue: string;
+  /** It was sent before, not twice. */
+  already(number: string): string;
 }

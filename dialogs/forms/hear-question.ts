@@ -5,16 +5,6 @@ import { askedQuestion, readAnswer, takeRead } from './answer.js';
 import { andBack, withoutButtons } from './back.js';
 import type { FormScene } from './draft-step.js';
 
-/** Fields whose values show by their form what they are; any other text beside a question could be part of the question. */
-const EVIDENT: ReadonlySet<string> = new Set([
-  'bant_b',
-  'expected_revenue',
-  'bant_t',
-  'expected_sign_date',
-  'contact_method',
-  'customer_location',
-]);
-
 /**
  * A message that asks something while a form is open: the question is answered and the open one asked again. What the message tells besides
  * ("预算是 350 万。PO 验证要多久？") is taken; the question alone changes nothing, whatever sums and days it holds.
@@ -25,12 +15,9 @@ export const hearQuestion = async (scene: FormScene, text: string): Promise<Deci
   const open = askedQuestion(scene);
   const isTold =
     read?.kind === 'fields' &&
-    Object.keys(read.fields).some(
-      (id) =>
-        EVIDENT.has(id) ||
-        scene.form.questions.some((one) => one !== open && one.fields.some((field) => field === id)) ||
-        open?.input === 'choice',
-    );
+    scene.form.questions
+      .filter(({ fields }) => fields.some((id) => id in read.fields))
+      .some((one) => one !== open || open.input === 'choice' || one.shows === 'self' || one.shows === 'kind');
   if (!read || !isTold) return andBack(scene, answerQuestion(scene, readQuestion(scene, text), text));
   const taken = await takeRead(scene, read, open);
   if (asked === '') return taken;

@@ -15,12 +15,6 @@ import { askNext, proceed } from './proceed.js';
 /** A yes that states something ("都拿到了") answers a question of the form; only a plain yes sends an opportunity. */
 const STATES = /拿到|取得|得到|授权|加入|开通|注册|获得|有账号|主[账帐]号|符合|\b(?:got|have|did|both|done)\b|^\s*1\s*$/iu;
 
-/** The customer no longer agrees, or never did: whatever was stated before is void. */
-const WITHDRAWS =
-  /(?:不|没有?|未|撤回|撤销|收回)(?:再|肯|愿意?|想|给|获得?|取得|拿到)?了?(?:客户)?(?:的)?(?:同意|授权)|(?:同意|授权)(?:书)?(?:被)?(?:撤回|撤销|收回|取消|没拿到|没取得)|\b(?:withdr[ae]w\w*|revoked?|no longer agrees?|(?:does|did|do)(?: not|n't) (?:agree|consent)|refused? (?:consent|to share)|without consent)\b/iu;
-
-const WITHDRAWN = { 'p.customer_consent': false, 'p.secret_authorised': false } as const;
-
 const CONFIRMS = /^\s*(?:looks? (?:good|right|fine|correct)|all good|go ahead|没毛病|就这样(?:吧)?)[\s.。!！]*$/iu;
 
 const isHalfUnderstood = (read: Extract<Read, { kind: 'unclear' }>): boolean =>
@@ -31,9 +25,10 @@ const isHalfUnderstood = (read: Extract<Read, { kind: 'unclear' }>): boolean =>
  * answered before the open question is asked again.
  */
 export const hearInForm = async (scene: FormScene, text: string): Promise<Decision> => {
-  const { state, shown, draft } = scene;
+  const { state, shown, draft, form } = scene;
   if (asksSomething(text)) return hearQuestion(scene, text);
-  if (WITHDRAWS.test(toSimplified(text)) && draft.fields['p.customer_consent'] === true) return proceed(scene, WITHDRAWN);
+  const { statement } = form;
+  if (statement?.withdraws.test(toSimplified(text)) && statement.given(draft.fields)) return proceed(scene, statement.withdrawn);
   const said = readYesNo(text);
   if (shown) {
     if (CONFIRMS.test(text) || (said === 'yes' && !STATES.test(toSimplified(text)))) return confirm(scene, shown.revision, shown.attempt);

@@ -9,7 +9,7 @@ import { readLocation } from '../extract/location.js';
 import { readMoney } from '../extract/money.js';
 import { readPerson } from '../extract/people.js';
 import { readYesNo } from '../extract/yes-no.js';
-import type { Fields, Read, ReadContext } from './form.js';
+import type { Fields, Read, ReadContext } from './po-fields.js';
 
 /** Longer than any name: such a text is a sentence about something else. */
 const NAME_CHARS = 60;

@@ -17,7 +17,7 @@ const showWhere = (scene: FormScene): Decision => {
   const open = openQuestions(form, draft.fields, progress);
   const { filled, total } = progressOf(scene, draft);
   const asked = askedQuestion(scene) ?? open[0];
-  const labels = open.map(({ id }) => texts.questions[id].label).join(lang === 'en' ? ', ' : '、');
+  const labels = open.map(({ words }) => words[texts.lang].label).join(lang === 'en' ? ', ' : '、');
   const parts = [
     texts.form.where(filled, total),
     fieldTable(scene, draft.fields),
@@ -47,7 +47,7 @@ export const askQuestion = (scene: FormScene, question: Question): Decision => {
   const { texts, draft, lang } = scene;
   const value = question.show(draft.fields, lang, texts);
   const parts = [
-    ...(value === null ? [] : [`${texts.questions[question.id].label}${lang === 'en' ? ': ' : '：'}${value}`]),
+    ...(value === null ? [] : [`${question.words[texts.lang].label}${lang === 'en' ? ': ' : '：'}${value}`]),
     questionText(question, texts),
   ];
   return keepDraft(scene, draft, question.id, [say(parts.join('\n\n'), questionButtons(question, draft, texts))]);
@@ -58,7 +58,7 @@ export const explainWhy = (scene: FormScene, question: Question): Decision => {
   const { texts, draft, lang } = scene;
   return keepDraft(scene, draft, question.id, [
     say(
-      `${texts.form.why}${lang === 'en' ? ' ' : ''}${texts.questions[question.id].why}\n\n${questionText(question, texts)}`,
+      `${texts.form.why}${lang === 'en' ? ' ' : ''}${question.words[texts.lang].why}\n\n${questionText(question, texts)}`,
       questionButtons(question, draft, texts).filter(({ action }) => action.do !== 'why'),
     ),
   ]);
@@ -132,13 +132,10 @@ export const obey = (scene: FormScene, { kind }: Command): Decision | Promise<De
     case 'why':
       return asked ? explainWhy(scene, asked) : null;
     case 'menu':
-    case 'list':
-    case 'person':
     case 'hello':
     case 'thanks':
-    case 'start':
     case 'language':
-    case 'status':
+    case 'flow':
       return null;
     default:
       return kind satisfies never;

@@ -1,4 +1,4 @@
-import type { Choice, Fields } from './form.js';
+import type { Choice, Fields } from './po-fields.js';
 
 export const PCE_CHOICES: readonly Choice[] = [
   { id: 'yes', label: ({ choices }) => choices.pceYes, fields: { 'p.pce_joined': true } },

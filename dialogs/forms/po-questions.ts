@@ -1,8 +1,9 @@
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { formatList, formatMoney, formatPeriod } from '../format.js';
+import { questionTexts } from '../texts/questions.js';
 import { activityLabel } from './activities.js';
-import type { Fields, Question } from './form.js';
+import type { Fields, Question } from './po-fields.js';
 import { readName, readPersonName, readText } from './name-reads.js';
 import {
   ACCOUNT_CHOICES,
@@ -28,7 +29,9 @@ import {
   readRevenue,
   readStatement,
 } from './po-reads.js';
-import { choiceQuestion, sameFields, textQuestion } from './question-kinds.js';
+import { questionKinds, sameFields } from './question-kinds.js';
+
+const { choiceQuestion, textQuestion, wordsOf } = questionKinds<Fields, keyof typeof questionTexts.zh>(questionTexts);
 
 const money = (fields: Fields, lang: DeskLanguage): string | null =>
   fields.bant_b === undefined ? null : typeof fields.bant_b === 'string' ? fields.bant_b : formatMoney(fields.bant_b, lang);
@@ -44,6 +47,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   choiceQuestion('pce', PCE_CHOICES, {
     fields: ['p.pce_joined'],
     required,
+    hidden: (fields) => fields['p.pce_joined'] === true,
     named: /共拓计划|\bpce\b/iu,
     read: readAnswer({
       yes: { 'p.pce_joined': true },
@@ -55,30 +59,35 @@ export const PO_QUESTIONS: readonly Question[] = [
   choiceQuestion('main', MAIN_CHOICES, {
     fields: ['is_main_account'],
     required,
+    hidden: (fields) => fields.is_main_account === 'yes',
     named: /主账号|主帐号|main account/iu,
     read: readMain,
   }),
   textQuestion('customer_name', {
     required,
     input: 'line',
+    shows: 'guess',
     named: /客户(?:公司|名称|全称|名字|叫|是|为|[:：])|客户名|customer(?: name)?(?: is|:)|company(?: name)?(?: is|:)/iu,
     read: readName('customer_name'),
   }),
   textQuestion('contact_name', {
     required,
     input: 'line',
+    shows: 'guess',
     named: /联系人|对接人|接口人|窗口|\bcontact(?: person)?\b/iu,
     read: readPersonName('contact_name'),
   }),
   textQuestion('contact_method', {
     required,
     input: 'line',
+    shows: 'self',
     named: /电话|手机号?|邮箱|邮件|联系方式|phone|e-?mail|mobile/iu,
     read: readContactMethod,
   }),
   choiceQuestion('consent', CONSENT_CHOICES, {
     fields: ['p.customer_consent', 'p.secret_authorised'],
     required,
+    inFull: true,
     shownFirst: true,
     // A stated "not yet" is no answer to leave it at: nothing is submitted without the consent.
     answered: (fields) => fields['p.customer_consent'] === true && fields['p.secret_authorised'] === true,
@@ -93,14 +102,17 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('bant_n', {
     required,
     input: 'lines',
+    shows: 'guess',
     named: /需求(?!不是|不来自|来自|来源|对齐|是(?:客户|从|听))|\bneeds?\b|requirement/iu,
     read: readText('bant_n'),
   }),
   {
     id: 'bant_b',
+    words: wordsOf('bant_b'),
     fields: ['bant_b'],
     required,
     input: 'line',
+    shows: 'kind',
     named: /预算|\bbudget/iu,
     read: readBudget,
     doubt: ({ bant_b }) => typeof bant_b === 'object' && bant_b.currency === 'USD',
@@ -110,14 +122,17 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('bant_a', {
     required,
     input: 'line',
+    shows: 'guess',
     named: /决策人|拍板|说了算|做主|定夺|decision.?maker|decides|sign(?:s)? off/iu,
     read: readPersonName('bant_a'),
   }),
   {
     id: 'order_time',
+    words: wordsOf('order_time'),
     fields: ['bant_t', 'expected_sign_date'],
     required,
     input: 'line',
+    shows: 'self',
     named: /下单|签单|签约|采购|成交|\border\b|purchase|\bbuy\b/iu,
     read: readOrderTime,
     show: ({ expected_sign_date, bant_t }, lang) => (expected_sign_date ? formatPeriod(expected_sign_date, lang) : (bant_t ?? null)),
@@ -125,9 +140,11 @@ export const PO_QUESTIONS: readonly Question[] = [
   },
   {
     id: 'expected_revenue',
+    words: wordsOf('expected_revenue'),
     fields: ['expected_revenue'],
     required,
     input: 'line',
+    shows: 'kind',
     named: /收入|revenue/iu,
     read: readRevenue,
     show: ({ expected_revenue: value }, lang) =>
@@ -138,11 +155,13 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('customer_location', {
     required,
     input: 'line',
+    shows: 'self',
     named: /所在地|省市|哪个城市|\blocat(?:ed|ion)\b/iu,
     read: readCustomerLocation,
   }),
   {
     id: 'presales_done',
+    words: wordsOf('presales_done'),
     fields: ['presales_done'],
     required,
     input: 'choices',
@@ -163,6 +182,10 @@ export const PO_QUESTIONS: readonly Question[] = [
   choiceQuestion('fit', FIT_CHOICES, {
     fields: ['cloud_related', 'own_solution_fits', 'incremental_revenue', 'need_source'],
     required,
+    inFull: true,
+    show: (fields, _lang, texts) =>
+      FIT_CHOICES.find((choice) => sameFields(choice, fields))?.label(texts) ??
+      (fields.need_source === 'customer' ? texts.choices.fitCustomer : null),
     answered: (fields) =>
       (['cloud_related', 'own_solution_fits', 'incremental_revenue', 'need_source'] as const).every((id) => fields[id] !== undefined) ||
       FIT_CHOICES.some((choice) => choice.id !== 'all' && sameFields(choice, fields)),
@@ -171,6 +194,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   }),
   {
     id: 'offering',
+    words: wordsOf('offering'),
     fields: ['offering'],
     required: optional,
     input: 'line',
@@ -181,6 +205,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   },
   {
     id: 'hwc_services',
+    words: wordsOf('hwc_services'),
     fields: ['hwc_services'],
     required: optional,
     input: 'line',
@@ -191,6 +216,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   },
   {
     id: 'support_needed',
+    words: wordsOf('support_needed'),
     fields: ['support_needed'],
     required: optional,
     input: 'choices',

@@ -8,7 +8,7 @@ import { readLocation } from '../extract/location.js';
 import { readMoney } from '../extract/money.js';
 import { readYesNo } from '../extract/yes-no.js';
 import { formatMoney } from '../format.js';
-import type { Choice, Fields, Read, ReadContext } from './form.js';
+import type { Fields, Read, ReadContext } from './po-fields.js';
 import { bare, DECLINED } from './name-reads.js';
 
 /** Longest entry of a list, as the Partner Center's contract takes it. */
@@ -31,10 +31,6 @@ export const readList =
       ? unclear
       : filled({ [field]: items } as Fields);
   };
-
-/** One of the choices by its id, as buttons and cards send it. */
-export const choiceById = (choices: readonly Choice[], id: string): Fields | null =>
-  choices.find((choice) => choice.id === id)?.fields ?? null;
 
 /** Yes, no or unknown, mapped to a field's values. `about` are the words of the question that an answer may repeat ("是主账号"). */
 export const readAnswer =

@@ -1,13 +1,19 @@
 import { check } from '../../rules/check.js';
-import type { FieldId } from '../../rules/opportunity.js';
+import { checkedRules } from '../../rules/checked.js';
+import { type FieldId, opportunitySchema } from '../../rules/opportunity.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { extract } from '../extract/extract.js';
 import { toOpportunity } from '../extract/fields.js';
 import { readLocation } from '../extract/location.js';
+import { poTexts } from '../texts/po.js';
 import { textsFor } from '../texts/texts.js';
-import type { Fields, FormDefinition, ReadContext } from './form.js';
+import type { FormDefinition } from './form.js';
+import { beginPo } from './po-begin.js';
+import { PO_CONSENT } from './po-consent.js';
+import type { Fields, ReadContext } from './po-fields.js';
 import { PO_QUESTIONS } from './po-questions.js';
 import { addsActivity } from './po-reads.js';
+import { poReceipt } from './po-receipt.js';
 
 /** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
 const NAME_CHARS = 100;
@@ -38,7 +44,7 @@ const composeName = ({ customer_name: customer, bant_n: need }: Fields, lang: De
   customer && need ? textsFor(lang).form.name(customer, need).slice(0, NAME_CHARS) : null;
 
 /** What follows from the fields: a name and the description, except where the person wrote them. */
-const complete = (fields: Fields, written: readonly FieldId[], lang: DeskLanguage): Fields => {
+const complete = (fields: Fields, written: readonly string[], lang: DeskLanguage): Fields => {
   const name = written.includes('opp_name') ? null : composeName(fields, lang);
   const description = written.includes('opp_description') ? null : composeDescription(fields, lang);
   return { ...fields, ...(name ? { opp_name: name } : {}), ...(description ? { opp_description: description } : {}) };
@@ -82,15 +88,34 @@ const assumesYuan = (text: string, { today }: ReadContext): readonly FieldId[] =
   ];
 };
 
+/** Rules that refuse the very value, and rules that only say that something is missing. */
+const REFUSING: ReadonlySet<string | null> = new Set(['R2', 'R11', 'C8']);
+const MISSING: ReadonlySet<string | null> = new Set(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10']);
+
 /** Sharing an opportunity (PO). */
-export const PO_FORM: FormDefinition = {
+export const PO_FORM: FormDefinition<Fields> = {
   id: 'po',
+  sentences: poTexts,
   questions: PO_QUESTIONS,
+  parse: (stored) => opportunitySchema.parse(stored),
+  begin: beginPo,
+  called: ({ customer_name }) => customer_name ?? null,
   extract: readMessage,
+  startsFrom: 3,
   assumesYuan,
   complete,
+  composed: ['opp_name', 'opp_description'],
   check: (fields, today) => check(fields, { today }),
-  voids: { changing: ['customer_name', 'contact_name'], statements: ['p.customer_consent', 'p.secret_authorised'] },
+  // The partner's own open opportunities (D1).
+  besides: async (desk) => ({ open_opportunities: [...(await desk.openOpportunities())] }),
+  checked: checkedRules,
+  refuses: ({ rule }) => REFUSING.has(rule),
+  misses: ({ rule }) => MISSING.has(rule),
+  suggests: (findings, texts) =>
+    findings.some(({ rule }) => rule === 'C10') ? { question: 'offering', label: texts.form.buttons.offering } : null,
+  statement: PO_CONSENT,
   alike: ['bant_b', 'expected_revenue'],
-  refusing: new Set(['R2', 'R11', 'C8']),
+  operation: 'submit-opportunity',
+  payload: (fields) => fields,
+  receipt: poReceipt,
 };

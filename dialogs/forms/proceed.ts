@@ -1,5 +1,3 @@
-import type { Finding } from '../../rules/finding.js';
-import type { FieldId } from '../../rules/opportunity.js';
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
@@ -7,14 +5,14 @@ import { say } from '../reply.js';
 import { fieldLine, fieldTable, findingLine, questionButtons, questionText, ruleText } from './ask.js';
 import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
 import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf } from './engine.js';
-import type { Fields, Question } from './form.js';
+import type { Fields, FormFinding, Question } from './form.js';
 import type { Progress } from './progress.js';
 import { showSummary } from './summary.js';
 
 /** From so many new values on, what was understood is shown as a table. */
 const TABLE_FROM = 3;
 
-const questionsOf = (scene: FormScene, fields: readonly FieldId[]): readonly Question[] =>
+const questionsOf = (scene: FormScene, fields: readonly string[]): readonly Question[] =>
   scene.form.questions.filter((question) => question.fields.some((id) => fields.includes(id)));
 
 /** The choice that was asked for speaks for itself; everything else is repeated, so that a wrong reading is seen at once. */
@@ -42,12 +40,12 @@ const currencyNote = ({ form, turn, lang, texts, draft }: FormScene, applied: Ap
   if (lang !== 'en' || turn.input.kind !== 'text') return [];
   const context = { today: turn.today, fields: draft.fields, lang };
   // A correction keeps the currency of what it corrects.
-  const assumed = form.assumesYuan(turn.input.text, context).filter((id) => applied.added.includes(id));
-  const labels = assumed.flatMap((id) => questionOf(form, id)?.id ?? []).map((id) => texts.questions[id].label);
+  const assumed = form.assumesYuan?.(turn.input.text, context).filter((id) => applied.added.includes(id)) ?? [];
+  const labels = assumed.flatMap((id) => questionOf(form, id)?.words[texts.lang].label ?? []);
   return labels.length === 0 ? [] : [texts.form.currencyAssumed(formatList(labels, lang))];
 };
 
-const refusals = (scene: FormScene, refused: readonly Finding[]): readonly string[] =>
+const refusals = (scene: FormScene, refused: readonly FormFinding[]): readonly string[] =>
   refused.map(({ message, field }) => {
     const said = ruleText(message, scene.lang);
     const question = questionOf(scene.form, field);
@@ -56,10 +54,9 @@ const refusals = (scene: FormScene, refused: readonly Finding[]): readonly strin
   });
 
 /** A question whose answer is a statement of the person, given plainly, counts as written although the form could compose it. */
-const writtenAfter = (scene: FormScene, applied: Applied, changes: Fields): readonly FieldId[] => {
-  const composed: readonly FieldId[] = ['opp_name', 'opp_description'];
+const writtenAfter = ({ form, progress }: FormScene, applied: Applied, changes: Fields): readonly string[] => {
   const taken = [...applied.added, ...applied.replaced];
-  return [...new Set([...(scene.progress.written as FieldId[]), ...composed.filter((id) => id in changes && taken.includes(id))])];
+  return [...new Set([...progress.written, ...(form.composed ?? []).filter((id) => id in changes && taken.includes(id))])];
 };
 
 /**
@@ -74,11 +71,12 @@ export const proceed = async (
   const { form, draft, turn, texts } = scene;
   const before = options.progress ?? scene.progress;
   const applied = apply(form, draft.fields, changes, turn.today);
-  const statedNo = changes['p.customer_consent'] === false || changes['p.secret_authorised'] === false;
-  const answered = questionsOf(scene, [...applied.added, ...applied.replaced]).map(({ id }) => id as string);
+  const { statement } = form;
+  const denied = statement?.denied(changes) ? [statement.question] : [];
+  const answered = questionsOf(scene, [...applied.added, ...applied.replaced]).map(({ id }) => id);
   const progress: Progress = {
     ...before,
-    skipped: [...new Set([...before.skipped.filter((id) => !answered.includes(id)), ...(statedNo ? ['consent'] : [])])],
+    skipped: [...new Set([...before.skipped.filter((id) => !answered.includes(id)), ...denied])],
     written: [...writtenAfter(scene, applied, changes)],
   };
   const after = nextDraft(scene, applied.fields, progress);
@@ -89,7 +87,7 @@ export const proceed = async (
     ...currencyNote(scene, applied),
     ...refusals(scene, applied.refused),
     ...(applied.voided ? [texts.form.consentAgain] : []),
-    ...(statedNo ? [texts.form.consentNo] : []),
+    ...(denied.length > 0 ? [texts.form.consentNo] : []),
     ...(warnings.length > 0 ? [warnings.join('\n')] : []),
   ];
   return askNext({ ...scene, progress }, after, parts, {
@@ -99,7 +97,7 @@ export const proceed = async (
 };
 
 /** The question to ask: the one whose value was just refused, the one preferred, else the first open one. */
-const chooseNext = (scene: FormScene, draft: Draft, refused: readonly Finding[], prefer: string | undefined): Question | undefined => {
+const chooseNext = (scene: FormScene, draft: Draft, refused: readonly FormFinding[], prefer: string | undefined): Question | undefined => {
   const open = openQuestions(scene.form, draft.fields, scene.progress);
   const again = refused.map(({ field }) => questionOf(scene.form, field)?.id);
   const next = open.find(({ id }) => again.includes(id)) ?? open.find(({ id }) => id === prefer) ?? open[0];
@@ -112,7 +110,7 @@ export const askNext = async (
   scene: FormScene,
   draft: Draft,
   parts: readonly string[],
-  options: { readonly table?: boolean; readonly refused?: readonly Finding[]; readonly prefer?: string } = {},
+  options: { readonly table?: boolean; readonly refused?: readonly FormFinding[]; readonly prefer?: string } = {},
 ): Promise<Decision> => {
   const { form, texts, progress } = scene;
   const refused = options.refused ?? [];

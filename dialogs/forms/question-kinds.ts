@@ -1,34 +1,58 @@
-import type { FieldId, Opportunity } from '../../rules/opportunity.js';
-import type { QuestionId } from '../texts/questions.js';
+import type { QuestionText } from '../texts/questions.js';
+import type { InBoth } from '../texts/texts.js';
 import type { Choice, Fields, Question } from './form.js';
 
-type TextField = { [K in FieldId]-?: string extends Opportunity[K] ? K : never }[FieldId];
-
-/** A question whose one field is a text. */
-export const textQuestion = (id: QuestionId & TextField, rest: Pick<Question, 'required' | 'input' | 'read' | 'named'>): Question => ({
-  id,
-  fields: [id],
-  show: (fields) => (fields[id] as string | undefined) ?? null,
-  cardValue: (fields) => (fields[id] as string | undefined) ?? '',
-  ...rest,
-});
+/** Fields of a record that hold a text. */
+type TextField<F> = { [K in keyof F & string]-?: string extends F[K] ? K : never }[keyof F & string];
 
 /** Whether a record holds just what a choice says. */
-export const sameFields = (choice: Choice, fields: Fields): boolean =>
-  (Object.keys(choice.fields) as FieldId[]).every((id) => fields[id] === choice.fields[id]);
-const chosen = (choices: readonly Choice[], fields: Fields): Choice | undefined => choices.find((choice) => sameFields(choice, fields));
+export const sameFields = <F extends Fields>(choice: Choice<F>, fields: F): boolean =>
+  (Object.keys(choice.fields) as (keyof F)[]).every((id) => fields[id] === choice.fields[id]);
 
-/** A question answered by one of a few choices. */
-export const choiceQuestion = (
-  id: QuestionId,
-  choices: readonly Choice[],
-  rest: Pick<Question, 'required' | 'read' | 'named' | 'fields'> & Partial<Pick<Question, 'answered' | 'shownFirst'>>,
-): Question => ({
-  id,
-  input: 'choice',
-  choices,
-  show: (fields, _lang, texts) =>
-    chosen(choices, fields)?.label(texts) ?? (id === 'fit' && fields.need_source === 'customer' ? texts.choices.fitCustomer : null),
-  cardValue: (fields) => chosen(choices, fields)?.id ?? '',
-  ...rest,
-});
+/** One of the choices by its id, as buttons and cards send it. */
+export const choiceById = (choices: readonly Choice[], id: string): Fields | null =>
+  choices.find((choice) => choice.id === id)?.fields ?? null;
+
+/**
+ * Makes the usual kinds of question for a form whose record is an F and whose questions' words are `words`: a text that is its only field,
+ * a choice among few, and the words alone for a question written out in full.
+ */
+export const questionKinds = <F extends Fields, Q extends string>(words: InBoth<Readonly<Record<Q, QuestionText>>>) => {
+  const wordsOf = (id: Q): InBoth<QuestionText> => ({ zh: words.zh[id], en: words.en[id] });
+  return {
+    wordsOf,
+
+    textQuestion: (
+      id: Q & TextField<F>,
+      rest: Pick<Question<F>, 'required' | 'input' | 'read' | 'named'> & Partial<Pick<Question<F>, 'shows'>>,
+    ): Question<F> => {
+      const shown = (fields: F): string | undefined => fields[id] as string | undefined;
+      return {
+        id,
+        words: wordsOf(id),
+        fields: [id],
+        show: (fields) => shown(fields) ?? null,
+        cardValue: (fields) => shown(fields) ?? '',
+        ...rest,
+      };
+    },
+
+    choiceQuestion: (
+      id: Q,
+      choices: readonly Choice<F>[],
+      rest: Pick<Question<F>, 'required' | 'read' | 'named' | 'fields'> &
+        Partial<Pick<Question<F>, 'answered' | 'hidden' | 'inFull' | 'show' | 'shownFirst'>>,
+    ): Question<F> => {
+      const chosen = (fields: F): Choice<F> | undefined => choices.find((choice) => sameFields(choice, fields));
+      return {
+        id,
+        words: wordsOf(id),
+        input: 'choice',
+        choices,
+        show: (fields, _lang, texts) => chosen(fields)?.label(texts) ?? null,
+        cardValue: (fields) => chosen(fields)?.id ?? '',
+        ...rest,
+      };
+    },
+  };
+};

@@ -1,65 +1,63 @@
 import { type Decision, type Scene, speak } from '../decision.js';
-import { say } from '../reply.js';
-import { findingLine, questionButtons } from './ask.js';
-import { lockedReply } from './confirm.js';
+import { plain } from '../format.js';
+import { type Button, say } from '../reply.js';
+import { andBack } from './back.js';
 import { formScene, keepDraft, newDraft } from './draft-step.js';
-import type { Fields } from './form.js';
-import { PO_FORM } from './po.js';
-import { askNext, proceed } from './proceed.js';
+import type { FormDefinition } from './form.js';
+import { draftName, openDrafts, openForm } from './open.js';
+import { proceed } from './proceed.js';
 
-/** What the Partner Center knows of the partner answers the prerequisites; what it does not say is asked. */
-const fromProfile = async ({ desk }: Scene): Promise<Fields> => {
-  const { pceJoined, mainAccount } = await desk.profile();
-  return {
-    ...(pceJoined === 'unknown' ? {} : { 'p.pce_joined': pceJoined === 'yes' }),
-    ...(mainAccount === 'unknown' ? {} : { is_main_account: mainAccount }),
-  };
-};
+/** How a form is started. */
+export interface StartOptions {
+  /** The record it is about. */
+  readonly subject: string | null;
+  /** The message that wished for it: what it says is taken at once. */
+  readonly text?: string;
+  /** Begin another although one of the kind is unfinished. */
+  readonly fresh?: boolean;
+}
 
 /**
- * Starts sharing an opportunity. `text` is the message that wished for it: what it says is taken at once. With an unfinished draft the
- * person is asked first, unless the message itself brings a new opportunity or `fresh` says so.
+ * Starts a form. With an unfinished draft of the same form about the same record the person is asked first, unless the message itself
+ * brings something new or `fresh` says so. Another form that is open is suspended: its draft stays, and that is said.
  */
-export const startForm = async (scene: Scene, options: { readonly text?: string; readonly fresh?: boolean } = {}): Promise<Decision> => {
-  const { texts, turn } = scene;
-  const said = options.text ? PO_FORM.extract(options.text, { today: turn.today, fields: {}, lang: scene.lang }) : {};
-  const unfinished = (await scene.desk.unfinishedDrafts()).find(({ status }) => status === 'open');
-  if (unfinished && !options.fresh && Object.keys(said).length === 0) {
-    return speak(
-      scene.state,
-      say(texts.form.resumeAsk(unfinished.fields.customer_name ?? texts.form.unnamed), [
-        { label: texts.form.buttons.resume, action: { do: 'resume', draft: unfinished.id } },
-        { label: texts.form.buttons.fresh, action: { do: 'start', form: 'po', fresh: true } },
-        { label: texts.form.buttons.discard, action: { do: 'discard', draft: unfinished.id } },
-      ]),
-    );
+export const startForm = async (scene: Scene, form: FormDefinition, { subject, text, fresh }: StartOptions): Promise<Decision> => {
+  const { turn, lang } = scene;
+  const said = text === undefined ? {} : form.extract(text, { today: turn.today, fields: {}, lang });
+  const tells = Object.keys(said).length > 0;
+  const same = (await openDrafts(scene)).find(({ draft }) => draft.form === form.id && draft.subject === subject);
+  if (same && !fresh && !tells) return askWhetherResume(scene, same);
+  const open = await openForm(scene);
+  const beginning = await form.begin(scene, subject);
+  if (beginning.kind === 'refused') {
+    const refusal = speak(scene.state, say(beginning.text, beginning.buttons));
+    return open ? andBack(open, refusal) : refusal;
   }
-  const known = await fromProfile(scene);
-  const form = formScene(scene, PO_FORM, newDraft(scene, known));
-  const blocks = PO_FORM.check(known, turn.today).findings.filter(
-    ({ severity, field }) =>
-      severity === 'block' && (field === 'p.pce_joined' || field === 'is_main_account') && known[field] !== undefined,
-  );
-  const lead = blocks.map((finding) => findingLine(finding, form));
-  if (Object.keys(said).length > 0) return proceed(form, said, { lead });
-  const first = PO_FORM.questions.find(({ id }) => id === 'customer_name');
-  if (!first || lead.length > 0 || known['p.pce_joined'] === undefined) return proceed(form, {}, { lead });
-  return keepDraft(form, form.draft, OPENING, [
-    say(
-      texts.form.begin,
-      questionButtons(first, form.draft, texts).filter(({ action }) => action.do !== 'why'),
-    ),
-  ]);
+  const begun = formScene(scene, form, newDraft(scene, form, subject, beginning.fields));
+  const isOther = open !== null && (open.draft.form !== form.id || open.draft.subject !== subject);
+  const lead = [...(isOther ? [scene.texts.form.suspended(plain(draftName(open, scene)))] : []), ...beginning.lead];
+  if (tells || beginning.opening === undefined) return proceed(begun, said, { lead });
+  return keepDraft(begun, begun.draft, OPENING, [say([...lead, beginning.opening].join('\n\n'), openingButtons(begun.draft.id, scene))]);
 };
 
 /** The open question of a form that has only begun: the person tells in his own words. */
 const OPENING = 'opening';
 
-/** Goes on with a draft where it was left. */
-export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> => {
-  const draft = await scene.desk.draft(id);
-  if (!draft) return speak(scene.state, say(scene.texts.general.gone));
-  const locked = lockedReply(scene, draft);
-  if (locked) return speak(scene.state, ...locked);
-  return askNext(formScene(scene, PO_FORM, draft), draft, [scene.texts.form.resumed]);
+const openingButtons = (draft: string, { texts }: Scene): readonly Button[] => [
+  { label: texts.form.buttons.later, action: { do: 'later', draft } },
+  { label: texts.form.buttons.card, action: { do: 'card', draft } },
+];
+
+const askWhetherResume = (scene: Scene, { form, draft }: Parameters<typeof draftName>[0]): Decision => {
+  const { state, texts } = scene;
+  const { buttons, resumeAsk, unnamed } = texts.form;
+  const subject = draft.subject === null ? {} : { subject: draft.subject };
+  return speak(
+    state,
+    say(resumeAsk(form.called(form.parse(draft.fields), draft.subject) ?? unnamed), [
+      { label: buttons.resume, action: { do: 'resume', draft: draft.id } },
+      { label: buttons.fresh, action: { do: 'start', form: form.id, ...subject, fresh: true } },
+      { label: buttons.discard, action: { do: 'discard', draft: draft.id } },
+    ]),
+  );
 };

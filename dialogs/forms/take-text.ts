@@ -1,21 +1,16 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
-import type { FieldId } from '../../rules/opportunity.js';
 import { asksSomething } from '../asks.js';
 import { readMoney } from '../extract/money.js';
 import { textsFor } from '../texts/texts.js';
 import { questionOf } from './engine.js';
 import type { Choice, Fields, FormDefinition, Question, Read, ReadContext } from './form.js';
 
-const ids = (fields: Fields): FieldId[] => Object.keys(fields) as FieldId[];
+const ids = (fields: Fields): string[] => Object.keys(fields);
 
 /** From this length on a message is a description of the whole, not an answer to one question. */
 const LONG_MESSAGE_CHARS = 40;
 /** A button's words of this length are no name and no other answer, whatever was asked. */
 const LABEL_CHARS = 4;
-/** Fields that show by their own form what they are: they are taken from any message, whatever was asked. */
-const SELF_EVIDENT: ReadonlySet<FieldId> = new Set<FieldId>(['contact_method', 'customer_location', 'expected_sign_date', 'bant_t']);
-/** Fields that a word may be taken for only because it could be one. */
-const GUESSED: ReadonlySet<FieldId> = new Set<FieldId>(['customer_name', 'contact_name', 'bant_a', 'bant_n']);
 
 interface Message {
   readonly form: FormDefinition;
@@ -64,40 +59,46 @@ export const takeText = (form: FormDefinition, asked: Question | null, text: str
 /** The open question's answer, and what the same message says besides. */
 const withDirect = (message: Message, asked: Question, direct: Fields): Fields => {
   const { extracted, isLong, named } = message;
-  const alongside = only(extracted, (id) => (isLong || SELF_EVIDENT.has(id)) && mayReplace(message, id));
+  const alongside = only(extracted, (id) => (isLong || isSelfEvident(message, id)) && mayReplace(message, id));
   const own = only(extracted, (id) => asked.fields.includes(id));
   // A value with its label ("预算是350万") is read more exactly than a bare answer.
   const labelled = named.includes(asked) && ids(own).length === asked.fields.length;
   return labelled ? { ...direct, ...alongside, ...own } : { ...alongside, ...direct };
 };
 
-const only = (fields: Fields, keep: (id: FieldId) => boolean): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([id]) => keep(id as FieldId))) as Fields;
+/** Taken from any message, whatever was asked. */
+const isSelfEvident = ({ form }: Message, id: string): boolean => questionOf(form, id)?.shows === 'self';
+
+const only = (fields: Fields, keep: (id: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => keep(id)));
 
 /** What whole-message reading may say. */
 const trusted = (message: Message): Fields => {
-  const { extracted, isLong, asked } = message;
-  const isGuess = (id: FieldId): boolean => GUESSED.has(id) && !isLong && asked !== null && ids(extracted).length === 1;
+  const { form, extracted, isLong, asked } = message;
+  const isGuess = (id: string): boolean =>
+    questionOf(form, id)?.shows === 'guess' && !isLong && asked !== null && ids(extracted).length === 1;
   return only(extracted, (id) => isMeant(message, id) || (!isGuess(id) && mayReplace(message, id)));
 };
 
 /** The field's question is the open one or is named, and no other whose values look alike is. */
-const isMeant = ({ form, asked, named }: Message, id: FieldId): boolean => {
+const isMeant = ({ form, asked, named }: Message, id: string): boolean => {
   const question = questionOf(form, id);
   if (question === undefined) return false;
   if (named.includes(question)) return true;
-  return question === asked && !(form.alike.includes(question.id) && named.some((one) => form.alike.includes(one.id)));
+  return question === asked && !(isAlike(form, question) && named.some((one) => isAlike(form, one)));
 };
 
+const isAlike = (form: FormDefinition, { id }: Question): boolean => form.alike?.includes(id) === true;
+
 /** Whether a field that the message does not name may take what was read for it. */
-const mayReplace = (message: Message, id: FieldId): boolean => {
+const mayReplace = (message: Message, id: string): boolean => {
   const { form, asked, text, isLong, context } = message;
   if (isMeant(message, id)) return true;
   const question = questionOf(form, id);
   const isEmpty = context.fields[id] === undefined;
   // "20万" alone could be the budget or the revenue: where nothing is known yet a whole story may leave it open, an answer may not.
-  if (question !== undefined && form.alike.includes(question.id)) return isEmpty && (isLong || asked === null);
-  return isEmpty || (SELF_EVIDENT.has(id) && !asksSomething(text));
+  if (question !== undefined && isAlike(form, question)) return isEmpty && (isLong || asked === null);
+  return isEmpty || (isSelfEvident(message, id) && !asksSomething(text));
 };
 
 /** A short message that names just one other question ("客户：港仁医院") is read as its answer; one that names several, clause by clause. */
@@ -158,8 +159,8 @@ const LANGUAGES = ['zh', 'en'] as const;
 /** Nothing was understood so far. */
 const lastWord = ({ form, asked, text, isLong, others, context }: Message, direct: Read): Read => {
   if (direct.kind !== 'unclear' || direct.bareMoney !== undefined || direct.dollars !== undefined) return direct;
-  const isSum = others.length === 0 && !isLong && !asksSomething(text) && readMoney(text) !== null;
-  if (isSum && (asked === null || !form.alike.includes(asked.id))) return { kind: 'unclear', whose: text.trim() };
+  const isSum = form.alike !== undefined && others.length === 0 && !isLong && !asksSomething(text) && readMoney(text) !== null;
+  if (isSum && (asked === null || !isAlike(form, asked))) return { kind: 'unclear', whose: text.trim() };
   // A short answer may carry the label of a neighbour ("联系人就是他" to "who decides"): then the open question's reader has the last word.
   return asked && others.length > 0 && !isLong ? asked.read(text, context) : direct;
 };

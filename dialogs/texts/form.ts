@@ -1,7 +1,4 @@
 const zh = {
-  begin:
-    '好的，我们来提交一个机会点。把您知道的用一段话发给我就行：客户、需求、预算、谁拍板、什么时候下单、预计华为云收入、联系人。缺的我再问。',
-  title: '提交机会点（PO）',
   noted: '记下了：',
   notedOne: (what: string) => `记下了：${what}。`,
   corrected: (what: string) => `改好了：${what}，其余不变。`,
@@ -30,6 +27,8 @@ const zh = {
   discardAsk: '要删掉这份草稿，还是先存着？',
   discarded: '草稿已删除，什么都没有提交。',
   resumed: '接着上次的草稿。',
+  resumeWhich: '没提交的草稿不止一份，接着填哪一份？',
+  suspended: (what: string) => `先存着“${what}”，随时说“继续”。`,
   resumeAsk: (customer: string) => `您有一份没提交的草稿（${customer}）。接着填，还是重新开始？`,
   unnamed: '还没写客户',
   nothingBefore: '前面没有问过别的了。',
@@ -41,7 +40,6 @@ const zh = {
   cardFix: '有几项要改，标在对应的栏目下面：',
   cardSaved: '卡片已保存。',
   cardUnread: (example: string) => `没有看明白，请照着写，例如“${example}”。`,
-  locked: '这个机会点正在送往伙伴中心，结果出来前不能改。',
   summary: '可以提交了，请看一眼：',
   summaryBlocked: '还不能提交，请看一眼：',
   checks: (passed: number, warnings: number, blocks: number) =>
@@ -73,9 +71,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  begin:
-    'Let us share an opportunity. Tell me what you know in one message: customer, need, budget, who decides, when they order, expected cloud revenue, contact. I ask for what is missing.',
-  title: 'Share an opportunity (PO)',
   noted: 'Noted:',
   notedOne: (what: string) => `Noted. ${what}.`,
   corrected: (what: string) => `Changed. ${what}. Everything else stays.`,
@@ -107,6 +102,8 @@ const en: typeof zh = {
   discardAsk: 'Delete this draft, or save it for later?',
   discarded: 'The draft is deleted; nothing was submitted.',
   resumed: 'Going on with your draft.',
+  resumeWhich: 'You have more than one unfinished draft. Which one shall we go on with?',
+  suspended: (what: string) => `"${what}" is saved; say "continue" at any time.`,
   resumeAsk: (customer: string) => `You have a draft that was not submitted (${customer}). Go on with it, or start again?`,
   unnamed: 'customer not named yet',
   nothingBefore: 'There was no question before this one.',
@@ -119,7 +116,6 @@ const en: typeof zh = {
   cardFix: 'A few things need a change, marked under their fields:',
   cardSaved: 'The card is saved.',
   cardUnread: (example: string) => `I could not read this. Write it like "${example}".`,
-  locked: 'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known.',
   summary: 'Ready to submit. Please take a look:',
   summaryBlocked: 'It cannot be submitted yet. Please take a look:',
   checks: (passed: number, warnings: number, blocks: number) =>

@@ -1,7 +1,9 @@
 const zh = {
   welcome:
     '您好，这里是伙伴服务台。\n\n直接问合作伙伴计划的任何规则，答案都带出处；也可以把手上的机会点用一段话发给我，我来整理、核对规则并提交。\n\n例如：“PO 验证要多久”“帮我提个机会点：苏州某医院，预算 300 万，明年二季度下单”。',
-  menu: '我能帮您做这些：\n- **回答问题**：机会点共享（PO、HO）、激励、代金券、客户、交付、结算、API，直接问就行。\n- **提交机会点**：一段话或一张卡片，提交前先按公布的规则核对。\n- **查进展**：看您公司提交的机会点走到哪一步。\n- **转给同事**：我答不上来的，交给支持同事，答复会回到这里。',
+  menu: '我能帮您做这些：',
+  menuQuestions: { label: '回答问题', about: '机会点共享（PO、HO）、激励、代金券、客户、交付、结算、API，直接问就行。' },
+  personFlow: { label: '转给同事', about: '我答不上来的，交给支持同事，答复会回到这里。' },
   thanks: '不客气。还有要问的，直接发给我。',
   hello: '您好，请直接说您的问题，或点下面的按钮开始。',
   which: '您问的是哪一个？',
@@ -44,7 +46,12 @@ const zh = {
 const en: typeof zh = {
   welcome:
     'Hello, this is Partner Desk.\n\nAsk about any rule of the partner programme and get the answer with its source. Or send me an opportunity in one message: I sort it into fields, check it against the published rules and submit it.\n\nFor example: "how long does PO verification take" or "share an opportunity: Harbor Foods, budget RMB 2.4m, order in Q2".',
-  menu: 'What I can do for you:\n- **Answer questions** on opportunity sharing (PO, HO), incentives, coupons, customers, delivery, settlement and APIs. Just ask.\n- **Share an opportunity** from one message or one card, checked against the published rules first.\n- **Show progress** of the opportunities your company has submitted.\n- **Pass it on**: what I cannot answer goes to a colleague, and the answer comes back here.',
+  menu: 'What I can do for you:',
+  menuQuestions: {
+    label: 'Answer questions',
+    about: 'opportunity sharing (PO, HO), incentives, coupons, customers, delivery, settlement, APIs. Just ask.',
+  },
+  personFlow: { label: 'Ask a colleague', about: 'what I cannot answer goes to a colleague, and the answer comes back here.' },
   thanks: 'You are welcome. Ask whenever you need something.',
   hello: 'Hello. Ask your question, or start with a button below.',
   which: 'Which one do you mean?',

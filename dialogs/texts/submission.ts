@@ -1,15 +1,6 @@
 const zh = {
-  receipt: (number: string) => `**已提交，编号 ${number}。**`,
-  receiptNext: [
-    '现在：审核中（官方资料没有写明审核时限）。',
-    '之后：验证，最长 10 个工作日，到期未处理默认驳回。进入验证后我会告诉您截止日期。',
-    '提交后您不能自己取消，只能由 PDM 或 BD 驳回。',
-  ],
-  waiting: '**已保存，还没有送到伙伴中心，对方暂时没有响应。** 我会自动再送，您不用再做什么；送到后在这里给您编号。',
-  sending: '这个机会点正在送往伙伴中心，结果出来前不能再改。送到后在这里给您编号。',
-  already: (number: string) => `这个机会点已经提交过了，编号 ${number}，没有重复提交。`,
+  flow: { label: '查看进展', about: '看您公司提交的机会点走到哪一步。' },
   refused: (message: string) => `**伙伴中心没有接受这次提交：** ${message}\n\n草稿还在，改好后可以再提交。`,
-  overdue: '这个机会点三天来一直没有送到伙伴中心，已通知运维。内容都还在，之后每天会自动再送一次，您不需要做什么，送到了会在这里告诉您。',
   moved: '按下这个按钮之后内容又改过。请看一眼最新的内容再提交：',
   status: (number: string, customer: string, status: string) => `**${number}**　${customer}\n\n状态：**${status}**`,
   statusAsOf: (time: string) => `（伙伴中心暂时没有响应，这是 ${time} 的状态）`,
@@ -34,20 +25,8 @@ const zh = {
 };
 
 const en: typeof zh = {
-  receipt: (number: string) => `**Submitted, number ${number}.**`,
-  receiptNext: [
-    'Now: under review (the sources state no time limit for the review).',
-    'Then: verification, at most 10 working days, otherwise rejected by default. Once it is in verification I will tell you the last day.',
-    'You cannot cancel it yourself; only the PDM or BD can reject it.',
-  ],
-  waiting:
-    '**Saved, not yet delivered: the Partner Center is not answering right now.** It will be sent by itself, you need do nothing; the number will appear here.',
-  sending:
-    'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known. The number will appear here.',
-  already: (number: string) => `This opportunity was submitted already, number ${number}. It was not sent twice.`,
+  flow: { label: 'Show progress', about: 'where the opportunities stand that your company has submitted.' },
   refused: (message: string) => `**The Partner Center did not accept it:** ${message}\n\nThe draft is kept; change it and submit again.`,
-  overdue:
-    'This opportunity could not be delivered for three days; the operator has been told. Nothing is lost: it is sent again by itself once a day. There is nothing for you to do; you will hear here once it has arrived.',
   moved: 'It was changed after this button was shown. Please look at it as it stands now, then submit:',
   status: (number: string, customer: string, status: string) => `**${number}** ${customer}\n\nStatus: **${status}**`,
   statusAsOf: (time: string) => `(The Partner Center is not answering; this is the status as of ${time}.)`,

@@ -1,14 +1,13 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { opportunitySchema } from '../../rules/opportunity.js';
 import type { Drafts } from '../ports.js';
 import type { Draft } from '../records.js';
 import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
-import { stale, statusSchema } from './pieces.js';
+import { stale } from './pieces.js';
 import type { Db, Tables } from './schema.js';
 
 const outcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('accepted'), number: z.string(), status: statusSchema, at: z.number() }),
+  z.strictObject({ kind: z.literal('accepted'), number: z.string(), status: z.string(), at: z.number(), result: z.json().exactOptional() }),
   z.strictObject({
     kind: z.literal('refused'),
     code: z.string(),
@@ -19,7 +18,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
 ]);
 const outcomesSchema = z.record(z.string(), outcomeSchema);
 const draftStatus = z.enum(['open', 'sending', 'sent', 'discarded']);
-const form = z.enum(['po']);
+/** What is in them only the form knows, which reads them through a schema of its own. */
+const fieldsSchema = z.record(z.string(), z.unknown());
 
 /** Forms being filled. */
 export const drafts = (db: Db): Drafts => ({
@@ -66,6 +66,7 @@ function rowOf(draft: Draft): Tables['drafts'] {
   return {
     id: draft.id,
     form: draft.form,
+    subject: draft.subject,
     owner_id: draft.ownerId,
     partner_id: draft.partnerId,
     status: draft.status,
@@ -85,13 +86,14 @@ function draftOf(row: Selectable<Tables['drafts']>): Draft {
   const place = { table: 'drafts', id: row.id };
   return {
     id: row.id,
-    form: fitting(form, row.form, place),
+    form: row.form,
+    subject: row.subject,
     ownerId: row.owner_id,
     partnerId: row.partner_id,
     status: fitting(draftStatus, row.status, place),
     revision: row.revision,
     attempt: row.attempt,
-    fields: jsonOf(opportunitySchema, row.fields, place),
+    fields: jsonOf(fieldsSchema, row.fields, place),
     progress: anyJson(row.progress, place),
     outcomes: jsonOf(outcomesSchema, row.outcomes, place),
     conversationId: row.conversation_id,

@@ -2,6 +2,7 @@ import type { Kysely, SqliteDatabase } from 'kysely';
 import { AppError } from '../errors.js';
 import { firstSchema } from './migration-0001.js';
 import { partnerCenterFlows } from './migration-0002.js';
+import { subjects } from './migration-0003.js';
 import type { Db, Tables } from './schema.js';
 
 /** What differs between the dialects in a migration. */
@@ -17,6 +18,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first-schema', up: firstSchema },
   { number: 2, name: 'partner-center-flows', up: partnerCenterFlows },
+  { number: 3, name: 'subjects', up: subjects },
 ];
 
 /**

@@ -1,26 +1,26 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { opportunitySchema } from '../../rules/opportunity.js';
+import { OPERATION_IDS, operationOf } from '../operations.js';
 import type { Outbox } from '../ports.js';
 import { type OutboxEntry, ROLES } from '../records.js';
 import { fitting, jsonOf, toJsonText } from './json-text.js';
 import type { Db, Tables } from './schema.js';
 
 const whoSchema = z.strictObject({ personId: z.string(), partnerId: z.string(), roles: z.array(z.enum(ROLES)) });
-const entryKind = z.enum(['submit-opportunity']);
+const operationId = z.enum(OPERATION_IDS);
 const entryState = z.enum(['open', 'done']);
 
-/** Submissions under way. A lease holds while the clock is below its end; a claim counts as a try. */
+/** Calls under way. A lease holds while the clock is below its end; a claim counts as a try. */
 export const outbox = (db: Db): Outbox => ({
   async insert(entry) {
     await db
       .insertInto('outbox')
       .values({
         id: entry.id,
-        kind: entry.kind,
+        kind: entry.operation,
         key: entry.key,
         draft_id: entry.draftId,
-        opportunity_id: entry.opportunityId,
+        subject: entry.subject,
         attempt: entry.attempt,
         conversation_id: entry.conversationId,
         who: toJsonText(entry.who),
@@ -114,16 +114,17 @@ export const outbox = (db: Db): Outbox => ({
 
 function entryOf(row: Selectable<Tables['outbox']>): OutboxEntry {
   const place = { table: 'outbox', id: row.id };
+  const operation = fitting(operationId, row.kind, place);
   return {
     id: row.id,
-    kind: fitting(entryKind, row.kind, place),
+    operation,
     key: row.key,
     draftId: row.draft_id,
-    opportunityId: row.opportunity_id,
+    subject: row.subject,
     attempt: row.attempt,
     conversationId: row.conversation_id,
     who: jsonOf(whoSchema, row.who, place),
-    payload: jsonOf(opportunitySchema, row.payload, place),
+    payload: jsonOf(operationOf(operation).payload, row.payload, place),
     state: fitting(entryState, row.state, place),
     tries: row.tries,
     dueAt: row.due_at,

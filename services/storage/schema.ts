@@ -33,6 +33,7 @@ export interface Tables {
   drafts: {
     id: string;
     form: string;
+    subject: string | null;
     owner_id: string;
     partner_id: string;
     status: string;
@@ -83,7 +84,7 @@ export interface Tables {
     kind: string;
     key: string;
     draft_id: string;
-    opportunity_id: string;
+    subject: string | null;
     attempt: number;
     conversation_id: string;
     who: string;

@@ -61,7 +61,9 @@ describe('a turn that fails', () => {
       const decision = await respond(turn, state, desk);
       calls++;
       // An effect that no dialog may name makes the commit fail after everything else was written.
-      const effects = [{ kind: 'submit', draftId: 'D-none', revision: 1, attempt: 1, key: 'wrong' }] as const;
+      const effects = [
+        { kind: 'submit', draftId: 'D-none', revision: 1, attempt: 1, key: 'wrong', operation: 'submit-opportunity', payload: {} },
+      ] as const;
       return calls <= 3 ? { ...decision, effects: [...decision.effects, ...effects] } : decision;
     };
     app = await startDesk(folder.path, { respond: half });

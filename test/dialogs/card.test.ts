@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findingLine } from '../../dialogs/forms/ask.js';
 import { formCard } from '../../dialogs/forms/card.js';
 import { type FormScene, formScene } from '../../dialogs/forms/draft-step.js';
-import type { Fields } from '../../dialogs/forms/form.js';
+import type { Fields } from '../../dialogs/forms/po-fields.js';
 import { PO_FORM } from '../../dialogs/forms/po.js';
 import { proceed } from '../../dialogs/forms/proceed.js';
 import { freshProgress } from '../../dialogs/forms/progress.js';
@@ -15,6 +15,7 @@ const knowledge = someKnowledge();
 const draftOf = (fields: Fields): Draft => ({
   id: 'D-0123456789ABCDEF',
   form: 'po',
+  subject: null,
   ownerId: 'chen',
   partnerId: 'acme',
   status: 'open',

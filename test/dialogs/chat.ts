@@ -58,7 +58,7 @@ export class Chat {
 
   constructor(
     private readonly knowledge: Knowledge,
-    private readonly options: { readonly locale?: DeskLanguage; readonly settle?: boolean } = {},
+    private readonly options: { readonly locale?: DeskLanguage; readonly settle?: boolean; readonly view?: Partial<DeskView> } = {},
   ) {}
 
   say(text: string): Promise<Decision> {
@@ -155,6 +155,7 @@ export class Chat {
       consents: async (draftId) =>
         this.effects.flatMap((effect) => (effect.kind === 'record-consent' && effect.consent.draftId === draftId ? [effect.consent] : [])),
       openOpportunities: async () => [],
+      ...this.options.view,
     };
   }
 }

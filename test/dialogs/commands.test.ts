@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCommand } from '../../dialogs/commands.js';
 
+/** An order by its kind; one that starts a flow by the flow. */
+const orderIn = (text: string): string | undefined => {
+  const command = readCommand(text);
+  return command?.kind === 'flow' ? command.flow.id : command?.kind;
+};
+
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   cancel: [
     '取消',
@@ -66,7 +72,16 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     '確認提交',
   ],
   menu: ['帮助', '菜单', '你能做什么', '我能做什么', '有哪些功能', 'help', 'menu', 'what can you do?', '?', '幫助'],
-  list: ['查看进展', '我的机会点', '我们公司的机会点', '机会点列表', '看看进度', 'my opportunities', 'show my deals', 'show progress'],
+  'my-opportunities': [
+    '查看进展',
+    '我的机会点',
+    '我们公司的机会点',
+    '机会点列表',
+    '看看进度',
+    'my opportunities',
+    'show my deals',
+    'show progress',
+  ],
   person: [
     '转人工',
     '人工',
@@ -80,7 +95,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     '轉人工',
   ],
   why: ['为什么', '为什么要问这个', '为啥要填', '有什么用', 'why?', 'why do you ask', 'what for', '為什麼要問這個'],
-  start: [
+  po: [
     '提交机会点',
     '我要提交一个机会点',
     '再提一个',
@@ -129,7 +144,7 @@ const SENTENCES = [
 
 describe('orders', () => {
   test.each(Object.entries(ORDERS).flatMap(([kind, said]) => said.map((text) => [text, kind] as const)))('%s is %s', (text, kind) => {
-    expect(readCommand(text)?.kind).toBe(kind);
+    expect(orderIn(text)).toBe(kind);
   });
 
   test.each(SENTENCES)('"%s" orders nothing', (text) => {
@@ -153,7 +168,8 @@ describe('orders', () => {
   });
 
   test.each(['PO-20261121-0042', 'po-20261121-0042 怎么样了', '查一下 PO-20261121-0042'])('%s asks for that number', (text) => {
-    expect(readCommand(text)).toEqual({ kind: 'status', number: 'PO-20261121-0042' });
+    expect(orderIn(text)).toBe('my-opportunities');
+    expect(readCommand(text)).toMatchObject({ subject: 'PO-20261121-0042' });
   });
 
   test('a long message orders nothing', () => {

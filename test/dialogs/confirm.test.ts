@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DeskAction } from '../../dialogs/actions.js';
+import { poTexts } from '../../dialogs/texts/po.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import { submissionKey } from '../../services/effects.js';
 import { Chat, someKnowledge } from './chat.js';
 
 const knowledge = someKnowledge();
 const { form, submission } = textsFor('zh');
+const po = poTexts.zh;
 const STORY =
   '提个机会点：客户是苏州蓝湖医疗科技有限公司，要上影像云，预算320万，周主任拍板，明年二季度下单，预计华为云收入90万，联系人周主任 0512-66668888，江苏苏州，做过两次交流';
 
@@ -34,6 +36,8 @@ describe('the confirmation', () => {
         revision: submit.revision,
         attempt: 1,
         key: submissionKey(submit.draft, submit.revision, 1),
+        operation: 'submit-opportunity',
+        payload: chat.drafts.get(submit.draft)?.fields,
       },
     ]);
     expect(chat.state.form).toBeNull();
@@ -43,7 +47,7 @@ describe('the confirmation', () => {
     await chat.press(submit);
     await chat.press(submit);
     expect(submissions(chat)).toHaveLength(1);
-    expect(chat.text).toContain(submission.receipt('PO-20261121-0001'));
+    expect(chat.text).toContain(po.receipt('PO-20261121-0001'));
   });
 
   test('a draft that was changed after the button was shown shows its summary again', async () => {
@@ -129,7 +133,7 @@ describe('a draft that is being sent', () => {
     await chat.press(submit);
     const before = chat.draft;
     await chat.press(submit);
-    expect(chat.text).toBe(submission.sending);
+    expect(chat.text).toBe(po.sending);
     const actions: readonly DeskAction[] = [
       { do: 'change', draft: submit.draft },
       { do: 'card', draft: submit.draft },
@@ -142,10 +146,10 @@ describe('a draft that is being sent', () => {
     ];
     for (const action of actions) {
       await chat.press(action);
-      expect(chat.text).toBe(form.locked);
+      expect(chat.text).toBe(po.locked);
     }
     await chat.say('预算改成350万');
-    expect(chat.text).toBe(form.locked);
+    expect(chat.text).toBe(po.locked);
     expect(chat.draft).toEqual(before);
     expect(submissions(chat)).toHaveLength(1);
   });

@@ -77,7 +77,7 @@ describe('questions', () => {
 });
 
 describe('findings that a change brings up', () => {
-  const rules = (before: Fields, changes: Fields): readonly string[] =>
+  const rules = (before: Fields, changes: Fields): readonly (string | null)[] =>
     newFindings(PO_FORM, before, applied(before, changes), TODAY).map(({ rule }) => rule);
 
   test('a tender, no new revenue and a tiny revenue are told at once, and once', () => {

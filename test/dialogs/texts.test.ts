@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { choiceTexts } from '../../dialogs/texts/choices.js';
-import { formTexts } from '../../dialogs/texts/form.js';
-import { generalTexts } from '../../dialogs/texts/general.js';
 import { CONSENT_WORDING, questionTexts } from '../../dialogs/texts/questions.js';
 import { statusName, submissionTexts } from '../../dialogs/texts/submission.js';
 import { STATUSES } from '../../rules/status.js';
 
-const BOTH = { choiceTexts, formTexts, generalTexts, questionTexts, submissionTexts };
+/** Every pair of sentences that a file of the folder exports. */
+const BOTH: Record<string, { zh: unknown; en: unknown }> = {};
+for (const file of readdirSync(new URL('../../dialogs/texts', import.meta.url)))
+  for (const [name, pair] of Object.entries(await import(`../../dialogs/texts/${file}`)) as [string, unknown][])
+    if (typeof pair === 'object' && pair !== null && 'zh' in pair && 'en' in pair) BOTH[name] = { zh: pair.zh, en: pair.en };
 
 /** Every text by its path; what takes values is written with samples of both scripts' neutral kind. */
 const textsOf = (value: unknown, path = ''): readonly (readonly [string, string])[] => {

@@ -14,8 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const receipt: ReceiptComposer = (entry, outcome, lang, place) => ({
-  replies: [{ activityId: `receipt.${entry.key}`, body: { outcome: outcome.kind, lang, channel: place.channel } }],
+const receipt: ReceiptComposer = (draft, outcome, lang, place) => ({
+  replies: [
+    {
+      activityId: `receipt.${draft.id}.${Object.keys(draft.outcomes).length}`,
+      body: { outcome: outcome.kind, lang, channel: place.channel },
+    },
+  ],
   delivered: false,
 });
 
@@ -42,7 +47,7 @@ describe('an accepted submission', () => {
     await store.people.setLanguage('li', 'acme', 'en');
     const partnerCenter = fakePartnerCenter();
     const delivery = await workerFor(partnerCenter).deliverEntry(id);
-    expect(delivery).toMatchObject({ kind: 'settled', lines: [{ activityId: 'receipt.d1.1.1', conversationId: 'c1' }] });
+    expect(delivery).toMatchObject({ kind: 'settled', lines: [{ activityId: 'receipt.d1.1', conversationId: 'c1' }] });
     expect(partnerCenter.keys).toEqual(['d1.1.1']);
     expect(await store.outbox.get(id)).toMatchObject({ state: 'done' });
     expect(await store.drafts.get('d1')).toMatchObject({ status: 'sent', attempt: 1, outcomes: { '1': accepted() } });

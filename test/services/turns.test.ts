@@ -10,7 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const SUBMIT: Effect = { kind: 'submit', draftId: 'd1', revision: 1, attempt: 1, key: 'd1.1.1' };
+const SUBMIT: Effect = {
+  kind: 'submit',
+  draftId: 'd1',
+  revision: 1,
+  attempt: 1,
+  key: 'd1.1.1',
+  operation: 'submit-opportunity',
+  payload: FIELDS,
+};
 const WANG = { ...LI, personId: 'wang' };
 
 describe('a turn', () => {

@@ -90,7 +90,7 @@ describe('the database file', () => {
     for (const id of ['no-json', 'no-field', 'no-status', 'good']) await first.store.drafts.put(draftOf({ id }));
     await first.store.close();
     changeRaw(`update drafts set fields = '{"customer' where id = 'no-json'`);
-    changeRaw(`update drafts set fields = '{"customer_name": 5}' where id = 'no-field'`);
+    changeRaw(`update drafts set fields = '["customer_name"]' where id = 'no-field'`);
     changeRaw(`update drafts set status = 'lost' where id = 'no-status'`);
     const { store } = await createSqliteStore({ file });
     for (const id of ['no-json', 'no-field', 'no-status'])

@@ -1,0 +1,27 @@
+import { type Decision, type Scene, speak } from '../decision.js';
+import { say } from '../reply.js';
+import { lockedReply } from './confirm.js';
+import { formScene } from './draft-step.js';
+import { formOf } from './forms.js';
+import { draftName, type OpenDraft } from './open.js';
+import { askNext } from './proceed.js';
+
+/** Goes on with a draft where it was left. */
+export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> => {
+  const draft = await scene.desk.draft(id);
+  const form = draft && formOf(draft);
+  if (!draft || !form) return speak(scene.state, say(scene.texts.general.gone));
+  const locked = lockedReply(scene, draft);
+  if (locked) return speak(scene.state, ...locked);
+  return askNext(formScene(scene, form, draft), draft, [scene.texts.form.resumed]);
+};
+
+/** Asks which of several drafts to go on with. */
+export const askWhichDraft = (scene: Scene, drafts: readonly OpenDraft[]): Decision =>
+  speak(
+    scene.state,
+    say(
+      scene.texts.form.resumeWhich,
+      drafts.map((open) => ({ label: draftName(open, scene), action: { do: 'resume', draft: open.draft.id } })),
+    ),
+  );

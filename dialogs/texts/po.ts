@@ -1,0 +1,41 @@
+const zh = {
+  flow: { label: '提交机会点', about: '一段话或一张卡片，提交前先按公布的规则核对。' },
+  title: '提交机会点（PO）',
+  begin:
+    '好的，我们来提交一个机会点。把您知道的用一段话发给我就行：客户、需求、预算、谁拍板、什么时候下单、预计华为云收入、联系人。缺的我再问。',
+  locked: '这个机会点正在送往伙伴中心，结果出来前不能改。',
+  sending: '这个机会点正在送往伙伴中心，结果出来前不能再改。送到后在这里给您编号。',
+  already: (number: string) => `这个机会点已经提交过了，编号 ${number}，没有重复提交。`,
+  waiting: '**已保存，还没有送到伙伴中心，对方暂时没有响应。** 我会自动再送，您不用再做什么；送到后在这里给您编号。',
+  overdue: '这个机会点三天来一直没有送到伙伴中心，已通知运维。内容都还在，之后每天会自动再送一次，您不需要做什么，送到了会在这里告诉您。',
+  receipt: (number: string) => `**已提交，编号 ${number}。**`,
+  receiptNext: [
+    '现在：审核中（官方资料没有写明审核时限）。',
+    '之后：验证，最长 10 个工作日，到期未处理默认驳回。进入验证后我会告诉您截止日期。',
+    '提交后您不能自己取消，只能由 PDM 或 BD 驳回。',
+  ],
+};
+
+const en: typeof zh = {
+  flow: { label: 'Share an opportunity', about: 'one message or one card is enough; it is checked against the published rules first.' },
+  title: 'Share an opportunity (PO)',
+  begin:
+    'Let us share an opportunity. Tell me what you know in one message: customer, need, budget, who decides, when they order, expected cloud revenue, contact. I ask for what is missing.',
+  locked: 'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known.',
+  sending:
+    'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known. The number will appear here.',
+  already: (number: string) => `This opportunity was submitted already, number ${number}. It was not sent twice.`,
+  waiting:
+    '**Saved, not yet delivered: the Partner Center is not answering right now.** It will be sent by itself, you need do nothing; the number will appear here.',
+  overdue:
+    'This opportunity could not be delivered for three days; the operator has been told. Nothing is lost: it is sent again by itself once a day. There is nothing for you to do; you will hear here once it has arrived.',
+  receipt: (number: string) => `**Submitted, number ${number}.**`,
+  receiptNext: [
+    'Now: under review (the sources state no time limit for the review).',
+    'Then: verification, at most 10 working days, otherwise rejected by default. Once it is in verification I will tell you the last day.',
+    'You cannot cancel it yourself; only the PDM or BD can reject it.',
+  ],
+};
+
+/** What the form that shares an opportunity (PO) says of itself. */
+export const poTexts = { zh, en };
