@@ -1,19 +1,20 @@
-import type { PartnerCenter } from '../ports.js';
 import type { Who } from '../records.js';
 import { type Call, percentEncoded } from './attempt.js';
 import { away, type CallerOptions, createCaller } from './caller.js';
-import { opportunityView, profileView } from './contract/schemas.js';
+import { opportunityView } from './contract/schemas.js';
 import { hoCalls } from './client-hos.js';
+import { incentiveCalls } from './client-incentives.js';
 import { opportunityCalls, remoteOf } from './client-opportunities.js';
 import { identity, partnerCalls } from './partner-calls.js';
-import type { PartnerCenterFlows, Submission } from './port.js';
+import type { PartnerCenterFlows } from './port.js';
+import { factsFrom, someFacts } from './facts.js';
 import { readAnswer } from './reading.js';
 
 /**
  * The Partner Center as the desk uses it, over HTTP. A definite refusal is an outcome; an outage, a wrong token or an answer that is not the
  * contract's is `unavailable` with a problem for the operator that holds no personal data.
  */
-export function createPartnerCenterClient(options: CallerOptions): PartnerCenter & PartnerCenterFlows {
+export function createPartnerCenterClient(options: CallerOptions): PartnerCenterFlows {
   const call = createCaller(options);
   const calls = partnerCalls(call);
   const { clock } = options;
@@ -21,8 +22,9 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
   return {
     ...opportunityCalls(calls),
     ...hoCalls(calls),
+    ...incentiveCalls(calls),
 
-    async submit(who, submission: Submission, key, requestId) {
+    async submit(who, submission, key, requestId) {
       const headers = { ...identity(who), 'Idempotency-Key': key };
       const answer = await call({ method: 'POST', path: '/opportunities', headers, body: submission, requestId });
       const reading = readAnswer(answer, opportunityView);
@@ -56,10 +58,10 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
     },
 
     async profile(who, requestId) {
-      const reading = readAnswer(await call(read('/profile', who, requestId)), profileView);
+      const reading = readAnswer(await call(read('/profile', who, requestId)), someFacts);
       switch (reading.kind) {
         case 'done':
-          return { kind: 'found', profile: { ...reading.value, asOf: clock.now() } };
+          return { kind: 'found', profile: { ...factsFrom(reading.value), asOf: clock.now() } };
         case 'refused':
           return away(`it refused to show a profile (${reading.code})`);
         case 'unavailable':

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../rules/finding.js';
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { Status } from '../../rules/status.js';
-import type { RemoteOpportunity, Unavailable } from '../ports.js';
+import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../ports.js';
 import type { ReviewReason, Who } from '../records.js';
-import type { Actor, HoStatus, ProgressStage } from './states.js';
+import type { PartnerFacts } from './facts.js';
+import type { Actor, HoStatus, IncentiveStatus, ProgressStage } from './states.js';
 
 /** A definite no, with the sentence to show. */
 export interface Refused {
@@ -35,8 +36,10 @@ export interface WriteId {
   readonly requestId: string;
 }
 
-/** What the flows around opportunities ask of the Partner Center. Every method is safe to repeat; none throws for what the far side does. */
-export interface PartnerCenterFlows {
+/** The Partner Center with all the flows around opportunities. Every method is safe to repeat; none throws for what the far side does. */
+export interface PartnerCenterFlows extends PartnerCenter {
+  submit(who: Who, submission: Submission, key: string, requestId: string): ReturnType<PartnerCenter['submit']>;
+  profile(who: Who, requestId: string): Promise<{ readonly kind: 'found'; readonly profile: KnownProfile } | Unavailable>;
   /** The company's own opportunities. */
   opportunities(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteLine>>;
   /** One with everything written and said of it. */
@@ -52,7 +55,16 @@ export interface PartnerCenterFlows {
   answerHo(who: Who, number: string, answer: HoAnswer, id: WriteId): Promise<Written<RemoteHo>>;
   /** From acceptance until 交付完成; refused with `progress.not-open`, or `progress.out-of-order` for a stage that does not follow. */
   reportHoProgress(who: Who, number: string, progress: Progress, id: WriteId): Promise<Written<RemoteHo>>;
+  /** The company's incentive applications. */
+  incentives(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteIncentive>>;
+  /** Refused with the code, field and sentence of the published rule that forbids it; a number that is not theirs is `not-found`. */
+  applyForIncentive(who: Who, application: IncentiveApplication, id: WriteId): Promise<Written<RemoteIncentive>>;
+  /** Possible in 激励公示待确认; else refused with `incentive.not-announced`. */
+  answerIncentive(who: Who, number: string, answer: IncentiveAnswer, id: WriteId): Promise<Written<RemoteIncentive>>;
 }
+
+/** What the vendor knows of a partner, and since when. */
+export type KnownProfile = Profile & PartnerFacts;
 
 /** What is submitted: `replaces` names the company's rejected opportunity that it repairs. */
 export type Submission = Opportunity & { readonly replaces?: string | undefined };
@@ -121,4 +133,32 @@ export interface RemoteHoDetail extends RemoteHo {
   readonly history: readonly { readonly status: HoStatus; readonly at: number; readonly by: Actor; readonly reason: string | null }[];
   /** Oldest first. */
   readonly progress: readonly RemoteProgress[];
+}
+
+export interface IncentiveApplication {
+  /** Number of the delivered opportunity. */
+  readonly opportunity: string;
+  /** ISO 8601. */
+  readonly projectStart: string;
+  readonly projectEnd: string;
+  /** What proves the project start. */
+  readonly proof?: string | undefined;
+}
+
+export type IncentiveAnswer = { readonly answer: 'confirm' } | { readonly answer: 'contest'; readonly reason: string };
+
+export interface RemoteIncentive {
+  readonly number: string;
+  readonly opportunity: string;
+  readonly customerName: string | null;
+  readonly status: IncentiveStatus;
+  readonly statusSince: number;
+  /** ISO 8601. */
+  readonly projectStart: string;
+  readonly projectEnd: string;
+  /** Yuan, as announced; null before. */
+  readonly amount: number | null;
+  readonly contestReason: string | null;
+  readonly appliedAt: number;
+  readonly version: number;
 }

@@ -4,11 +4,14 @@ import type { IdSource } from '../clock.js';
 import type { RemoteOpportunity, Unavailable } from '../ports.js';
 import { percentEncoded } from './attempt.js';
 import { type CallerOptions, createCaller } from './caller.js';
+import { remoteIncentiveOf } from './client-incentives.js';
 import { remoteOf } from './client-opportunities.js';
 import { remoteHoOf } from './client-hos.js';
 import { type HoReviewPage, hoReviewPage, hoView } from './contract/ho-schemas.js';
+import { type IncentiveReviewPage, incentiveReviewPage, incentiveView } from './contract/incentive-schemas.js';
 import { type ClockView, clockView, opportunityView, type ReviewPage, reviewPage } from './contract/schemas.js';
-import type { PageAsked, Refused, RemoteHo } from './port.js';
+import { type PartnerFacts, partnerFacts, type SomeFacts } from './facts.js';
+import type { PageAsked, Refused, RemoteHo, RemoteIncentive } from './port.js';
 import { readAnswer } from './reading.js';
 
 /** A definite no. A number that does not exist is one too. */
@@ -42,6 +45,18 @@ export interface Reviewer {
   shareHo(ho: NewHo): Promise<{ readonly kind: 'shared'; readonly ho: RemoteHo } | ReviewRefusal | Unavailable>;
   /** One page of every partner's HOs, newest first. */
   listHos(page: PageAsked): Promise<({ readonly kind: 'listed' } & HoReviewPage) | ReviewRefusal | Unavailable>;
+  /** One page of every partner's incentive applications, newest first. */
+  listIncentives(page: PageAsked): Promise<({ readonly kind: 'listed' } & IncentiveReviewPage) | ReviewRefusal | Unavailable>;
+  /** Announces an amount in yuan; safe to repeat within the call. */
+  announce(
+    number: string,
+    amount: number,
+  ): Promise<{ readonly kind: 'announced'; readonly incentive: RemoteIncentive } | ReviewRefusal | Unavailable>;
+  /** Says what is known of a company, or of one of its people; facts that are not named stay. */
+  setFacts(
+    whose: { readonly partnerId: string; readonly personId?: string },
+    facts: SomeFacts,
+  ): Promise<{ readonly kind: 'known'; readonly facts: PartnerFacts } | ReviewRefusal | Unavailable>;
   clock(): Promise<{ readonly kind: 'clock'; readonly clock: ClockView } | ReviewRefusal | Unavailable>;
   /** Moves the clock forward. Never repeated: after `unavailable`, read the clock first. */
   advance(
@@ -79,6 +94,21 @@ export function createReviewerClient(options: CallerOptions & { readonly ids: Id
     async listHos(page) {
       const reading = await read(listPath('/review/hos', page), hoReviewPage);
       return reading.kind === 'done' ? { kind: 'listed', ...reading.value } : reading;
+    },
+
+    async listIncentives(page) {
+      const reading = await read(listPath('/review/incentives', page), incentiveReviewPage);
+      return reading.kind === 'done' ? { kind: 'listed', ...reading.value } : reading;
+    },
+
+    async announce(number, amount) {
+      const reading = await write(`/incentives/${percentEncoded(number)}/announcements`, { amount }, incentiveView);
+      return reading.kind === 'done' ? { kind: 'announced', incentive: remoteIncentiveOf(reading.value) } : reading;
+    },
+
+    async setFacts(whose, facts) {
+      const reading = await write('/review/profiles', { ...whose, ...facts }, partnerFacts);
+      return reading.kind === 'done' ? { kind: 'known', facts: reading.value } : reading;
     },
 
     async clock() {

@@ -9,6 +9,13 @@ export type HoStatus = (typeof HO_STATUSES)[number];
 export const PROGRESS_STAGES = ['ongoing', 'signed', 'delivered'] as const;
 export type ProgressStage = (typeof PROGRESS_STAGES)[number];
 
+/**
+ * The states of an incentive application. 激励公示待确认 and 激励待申付 are names of the sources, whose list is incomplete; the other two are labels of
+ * ours: under review before the announcement, and contested after 问题反馈. What follows 激励待申付 is not part of the contract.
+ */
+export const INCENTIVE_STATUSES = ['激励审核中', '激励公示待确认', '问题反馈中', '激励待申付'] as const;
+export type IncentiveStatus = (typeof INCENTIVE_STATUSES)[number];
+
 /** Who changed a status; `system` is what happens by itself when a deadline has passed. */
 export const ACTORS = ['partner', 'reviewer', 'system'] as const;
 export type Actor = (typeof ACTORS)[number];

@@ -1,7 +1,8 @@
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { Status } from '../../rules/status.js';
 import type { Json, ReviewReason } from '../records.js';
-import type { Actor, HoStatus, ProgressStage } from './states.js';
+import type { SomeFacts } from './facts.js';
+import type { Actor, HoStatus, IncentiveStatus, ProgressStage } from './states.js';
 
 /**
  * What the embedded Partner Center remembers. `transaction` commits everything or nothing; transactions run one after the other, so what
@@ -26,6 +27,8 @@ export interface PartnerCenterRecords {
   /** Newest first, of one company or of all. `cursor` is the last number of the page before; a cursor that names no opportunity gives an empty page. */
   list(page: PageOf): Promise<readonly HeldOpportunity[]>;
   readonly hos: Shelf<HeldHo>;
+  readonly incentives: Shelf<HeldIncentive>;
+  readonly facts: Shelf<HeldFacts>;
 }
 
 /** Records of one kind, each under a number of its own. */
@@ -128,4 +131,26 @@ export interface HoChange {
   readonly at: number;
   readonly by: Actor;
   readonly reason: string | null;
+}
+
+/** An application for the incentive of a delivered opportunity. */
+export interface HeldIncentive extends Held {
+  readonly opportunity: string;
+  readonly customerName: string | null;
+  readonly offerings: readonly string[];
+  readonly status: IncentiveStatus;
+  readonly statusSince: number;
+  /** ISO 8601. */
+  readonly projectStart: string;
+  readonly projectEnd: string;
+  readonly proof: string | null;
+  /** Yuan, as announced. */
+  readonly amount: number | null;
+  readonly contestReason: string | null;
+  readonly appliedAt: number;
+}
+
+/** What was said of a company, or of one of its people; the number is made of both ids. */
+export interface HeldFacts extends Held {
+  readonly facts: SomeFacts;
 }

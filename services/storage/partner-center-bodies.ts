@@ -1,6 +1,7 @@
 /** What the Partner Center's records hold besides their columns. */
 import { z } from 'zod';
-import { ACTORS, HO_STATUSES, PROGRESS_STAGES } from '../partner-center/states.js';
+import { someFacts } from '../partner-center/facts.js';
+import { ACTORS, HO_STATUSES, INCENTIVE_STATUSES, PROGRESS_STAGES } from '../partner-center/states.js';
 
 export const progressBody = z.array(
   z.strictObject({
@@ -27,3 +28,19 @@ export const hoBody = z.strictObject({
   history: z.array(z.strictObject({ status: hoStatus, at: z.number(), by: z.enum(ACTORS), reason: z.string().nullable() })),
   progress: progressBody,
 });
+
+export const incentiveBody = z.strictObject({
+  opportunity: z.string(),
+  customerName: z.string().nullable(),
+  offerings: z.array(z.string()),
+  status: z.enum(INCENTIVE_STATUSES),
+  statusSince: z.number(),
+  projectStart: z.string(),
+  projectEnd: z.string(),
+  proof: z.string().nullable(),
+  amount: z.number().nullable(),
+  contestReason: z.string().nullable(),
+  appliedAt: z.number(),
+});
+
+export const factsBody = z.strictObject({ facts: someFacts });

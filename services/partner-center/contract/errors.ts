@@ -1,6 +1,7 @@
 import type { Finding } from '../../../rules/finding.js';
 import { error, fieldOf, type Problem, type Said, said } from './error-parts.js';
 import { FLOW_ERRORS } from './flow-errors.js';
+import { INCENTIVE_ERRORS } from './incentive-errors.js';
 import { CONTRACT_LIMITS as LIMIT } from './limits.js';
 
 export type { Problem } from './error-parts.js';
@@ -106,6 +107,7 @@ const ERRORS = {
     }),
   ),
   ...FLOW_ERRORS,
+  ...INCENTIVE_ERRORS,
   'clock.range': error(400, () =>
     said(
       `请只写一项：advanceDays（1 到 ${LIMIT.advanceDaysMax} 的整数）或 advanceHours（1 到 ${LIMIT.advanceHoursMax} 的整数）。`,

@@ -32,6 +32,7 @@ const FIELD_CHARS: ReadonlyMap<string, number> = new Map([
   ['reasons', CONTRACT_LIMITS.reasonChars],
   ['reason', CONTRACT_LIMITS.reasonChars],
   ['note', 1_000],
+  ['proof', 2_000],
   ['description', 6_000],
   ['partnerId', CONTRACT_LIMITS.headerChars],
   ['customerName', 256],

@@ -1,8 +1,10 @@
 import type { ContractErrorCode } from './errors.js';
 import { HO_OPERATIONS } from './ho-operations.js';
+import { INCENTIVE_OPERATIONS } from './incentive-operations.js';
 import { type ContractRole, type Operation, plain } from './operation.js';
 import { OPPORTUNITY_OPERATIONS } from './opportunity-operations.js';
-import { advanceRequest, clockView, openApiDocument, profileView } from './schemas.js';
+import { PARTNER_OPERATIONS } from './partner-operations.js';
+import { advanceRequest, clockView, openApiDocument } from './schemas.js';
 
 const CLOCK = { status: 200, name: 'Clock', schema: clockView };
 
@@ -10,15 +12,8 @@ const CLOCK = { status: 200, name: 'Clock', schema: clockView };
 export const OPERATIONS = {
   ...OPPORTUNITY_OPERATIONS,
   ...HO_OPERATIONS,
-  getProfile: {
-    ...plain,
-    method: 'get',
-    path: '/profile',
-    role: 'partner',
-    summary: 'What is known of the partner',
-    description: 'Whether the company has joined PCE (合作伙伴共拓计划) and whether the person acts with its main account.',
-    success: { status: 200, name: 'Profile', schema: profileView },
-  },
+  ...INCENTIVE_OPERATIONS,
+  ...PARTNER_OPERATIONS,
   getClock: {
     ...plain,
     method: 'get',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { opportunitySchema } from '../../../rules/opportunity.js';
 import { STATUSES } from '../../../rules/status.js';
+import { someFacts } from '../facts.js';
 import { ACTORS } from '../states.js';
 import { CONTRACT_LIMITS } from './limits.js';
 import { progressEntry } from './progress-schemas.js';
@@ -11,7 +12,6 @@ const number = numberOf('PO');
 const status = z.enum(STATUSES);
 const reason = z.object({ field: z.string().nullable(), reason: z.string() });
 const bilingual = z.object({ zh: z.string(), en: z.string() });
-const known = z.enum(['yes', 'no', 'unknown']);
 
 export const opportunityView = z.object({
   number,
@@ -62,7 +62,9 @@ export const reviewPage = z.object({
   nextCursor,
 });
 
-export const profileView = z.object({ pceJoined: known, mainAccount: known });
+export const factsRequest = z
+  .strictObject({ partnerId: text, personId: text.optional().describe('One person; everybody of the company where absent') })
+  .extend(someFacts.shape);
 
 export const decisionRequest = z.strictObject({
   decision: z.enum(['pass', 'reject']),

@@ -9,6 +9,7 @@ const lapse = { field: null, reason: '验证期限 2026-10-12 24:00（10 个工�
 const lapsed = { ...verifying, status: '已驳回', statusSince: '2026-10-12T16:00:00.000Z', reasons: [lapse], version: 3 };
 const complaint = { field: 'bant_b', reason: '预算没有客户的书面依据' };
 const history = [{ status: '审核中', at: now, by: 'partner', reasons: [] }];
+const UNKNOWN = { coreMap: 'unknown', solutionProvider: 'unknown', path: 'unknown', stage: 'unknown', roles: 'unknown' };
 const nothingYet = { progress: [], withdrawalRequests: [], replaces: null };
 const titles = { name: EXAMPLE_OPPORTUNITY.opp_name, customerName: EXAMPLE_OPPORTUNITY.customer_name };
 
@@ -54,7 +55,12 @@ export const SUCCESS_EXAMPLES: readonly Example[] = [
       ...nothingYet,
     },
   ),
-  exampleOf('getProfile', { name: 'profile', summary: 'A main account of a company in PCE' }, { ...EXAMPLE_WORLD.profile }),
+  exampleOf('getProfile', { name: 'profile', summary: 'A main account of a company in PCE' }, { ...UNKNOWN, ...EXAMPLE_WORLD.profile }),
+  exampleOf(
+    'setFacts',
+    { name: 'facts-set', summary: 'On the Core Map', body: { partnerId: 'lanhu-partner', coreMap: 'yes', stage: '已认证' } },
+    { ...UNKNOWN, ...EXAMPLE_WORLD.profile, coreMap: 'yes', stage: '已认证' },
+  ),
   exampleOf(
     'listForReview',
     { name: 'review-list', summary: 'What there is to decide', after: ['submitted'] },

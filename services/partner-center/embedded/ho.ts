@@ -6,6 +6,7 @@ import { hoAnswerRequest, shareRequest } from '../contract/ho-schemas.js';
 import { progressRequest } from '../contract/progress-schemas.js';
 import type { HeldHo } from '../store-port.js';
 import { type Answer, failure, jsonOf, success } from './answer.js';
+import { factsOf } from './facts.js';
 import { ownHo } from './ho-read.js';
 import { hoMoved, storeHo } from './ho-status.js';
 import { hoViewOf } from './ho-views.js';
@@ -19,7 +20,7 @@ export const answerHo = (office: Office, caller: Caller, wish: Wish): Promise<An
   write(office, caller, { name: 'answer-ho', schema: hoAnswerRequest }, wish, async (tx, given) => {
     const held = await ownHo(tx, office, caller, wish.number);
     if (held === undefined) return failure(problemOf('ho.not-found'));
-    if (office.profile(caller).mainAccount === 'no') return failure(problemOf('account.not-main'));
+    if ((await factsOf(tx, office, caller)).mainAccount === 'no') return failure(problemOf('account.not-main'));
     if (held.status !== '待接受') return failure(problemOf('ho.not-open', held.status));
     const at = office.clock.deskNow();
     const change =

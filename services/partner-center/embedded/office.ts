@@ -1,6 +1,6 @@
 import type { HolidayYears } from '../../../rules/working-days.js';
 import { type Clock, dayIn } from '../../clock.js';
-import type { Profile } from '../../ports.js';
+import type { SomeFacts } from '../facts.js';
 import type { PartnerCenterStore } from '../store-port.js';
 
 /** A clock that a demonstration may move: without `shift` it cannot be moved. `shift` keeps the new offset before it resolves. */
@@ -19,8 +19,8 @@ export interface Office {
   readonly timeZone: string;
   /** Published holidays beyond those built in. */
   readonly holidays: HolidayYears | undefined;
-  /** What the vendor knows of a partner and the person who calls; `unknown` where it does not say. */
-  readonly profile: (caller: Caller) => Pick<Profile, 'pceJoined' | 'mainAccount'>;
+  /** What the vendor knows of a partner and the person who calls before anything was said of them; what is absent is unknown. */
+  readonly profile: (caller: Caller) => SomeFacts;
 }
 
 /** The day it is for the Partner Center. */

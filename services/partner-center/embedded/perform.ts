@@ -1,9 +1,11 @@
 import { openApi } from '../contract/openapi.js';
 import { type Answer, success } from './answer.js';
 import { decideOpportunity } from './decide.js';
+import { getProfile, setFacts } from './facts.js';
 import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
 import { getHo, listHos, listHosForReview } from './ho-read.js';
+import { announceIncentive, answerIncentive, applyForIncentive, listIncentives, listIncentivesForReview } from './incentives.js';
 import { advanceClock, getClock } from './move-clock.js';
 import type { Caller, Office } from './office.js';
 import { getOpportunity, listForReview, listOpportunities } from './read.js';
@@ -41,8 +43,20 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return listHosForReview(office, page);
     case 'shareHo':
       return shareHo(office, wish);
+    case 'listIncentives':
+      return listIncentives(office, caller, page);
+    case 'applyForIncentive':
+      return applyForIncentive(office, caller, wish);
+    case 'answerIncentive':
+      return answerIncentive(office, caller, wish);
+    case 'listIncentivesForReview':
+      return listIncentivesForReview(office, page);
+    case 'announceIncentive':
+      return announceIncentive(office, wish);
     case 'getProfile':
-      return success(200, { ...office.profile(caller) });
+      return getProfile(office, caller);
+    case 'setFacts':
+      return setFacts(office, wish);
     case 'reportProgress':
       return reportProgress(office, caller, wish);
     case 'requestWithdrawal':

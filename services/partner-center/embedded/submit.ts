@@ -3,8 +3,10 @@ import type { Finding } from '../../../rules/finding.js';
 import type { Opportunity } from '../../../rules/opportunity.js';
 import { type Problem, problemOf } from '../contract/errors.js';
 import { submission } from '../contract/schemas.js';
+import type { PartnerFacts } from '../facts.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../store-port.js';
 import { type Answer, failure, success } from './answer.js';
+import { factsOf } from './facts.js';
 import { runningNumber } from './numbers.js';
 import { type Caller, type Office, todayOf } from './office.js';
 import { ownOpportunity } from './read.js';
@@ -16,7 +18,7 @@ export const submitOpportunity = (office: Office, caller: Caller, wish: Wish): P
   write(office, caller, { name: 'submit', schema: submission }, wish, async (tx, { replaces = null, ...fields }) => {
     const unfit = replaces === null ? undefined : await replacedProblem(tx, office, caller, replaces);
     if (unfit !== undefined) return failure(unfit);
-    const block = firstBlock(office, caller, fields);
+    const block = firstBlock(office, await factsOf(tx, office, caller), fields);
     if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
     return success(201, viewOf(await file(tx, office, caller, { fields, replaces })));
   });
@@ -29,8 +31,7 @@ async function replacedProblem(tx: PartnerCenterRecords, office: Office, caller:
 }
 
 /** The first rule that forbids it. What the vendor itself knows of the partner counts, whatever was stated. */
-function firstBlock(office: Office, caller: Caller, fields: Opportunity): Finding | undefined {
-  const { pceJoined, mainAccount } = office.profile(caller);
+function firstBlock(office: Office, { pceJoined, mainAccount }: PartnerFacts, fields: Opportunity): Finding | undefined {
   const known: Opportunity = {
     ...fields,
     ...(pceJoined === 'unknown' ? {} : { 'p.pce_joined': pceJoined === 'yes' }),

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPartnerCenterClient } from '../../../services/partner-center/client.js';
 import { EXAMPLE_OPPORTUNITY } from '../../../services/partner-center/contract/example-parts.js';
+import { factsFrom } from '../../../services/partner-center/facts.js';
 import type { PartnerCenterFlows } from '../../../services/partner-center/port.js';
 import { createReviewerClient, type Reviewer } from '../../../services/partner-center/reviewer-client.js';
-import type { PartnerCenter } from '../../../services/ports.js';
 import { Cleanup, countingIds, embeddedWorld, LI_WEI, STRANGER, TOKENS, type World } from './helpers.js';
 import { answering, type MisbehavingServer, misbehavingServer } from './misbehaving-server.js';
 
@@ -14,7 +14,7 @@ const NOW = Date.parse('2026-09-21T02:00:00Z');
 const common = { sleep: async () => undefined, jitter: () => 0 };
 let world: World;
 let server: MisbehavingServer;
-let client: PartnerCenter & PartnerCenterFlows;
+let client: PartnerCenterFlows;
 let reviewer: Reviewer;
 beforeEach(async () => {
   world = await embeddedWorld(cleanup);
@@ -26,6 +26,7 @@ beforeEach(async () => {
 
 const idOf = (key: string) => ({ key, requestId: 'req-1' });
 const page = { limit: 10 };
+const LI_WEI_ID = { partnerId: LI_WEI.partnerId, personId: LI_WEI.personId };
 
 describe('opportunities after their submission', () => {
   const number = 'PO-20260921-0001';
@@ -202,6 +203,141 @@ describe('HOs', () => {
     expect(await reviewer.shareHo({ ...HO, sharedAt: '2026-09-14T02:00:00Z' })).toMatchObject({ ho: { number: 'HO-20260914-0001' } });
     expect(await client.ho(LI_WEI, 'HO-20260914-0001', 'r')).toMatchObject({ value: { status: '已收回' } });
     expect(await reviewer.shareHo({ ...HO, sharedAt: '2026-09-21T02:00:01Z' })).toMatchObject({ code: 'ho.shared-in-future' });
+  });
+});
+
+describe('incentives', () => {
+  const opportunity = 'PO-20260921-0001';
+  const number = 'IN-20260923-0001';
+  const DAY_MS = 86_400_000;
+  const application = { opportunity, projectStart: '2026-09-22', projectEnd: '2026-09-22' };
+  /** Submitted, verified, delivered. */
+  const deliver = async (who = LI_WEI, key = 'k', fields: object = EXAMPLE_OPPORTUNITY) => {
+    const sent = await client.submit(who, { ...EXAMPLE_OPPORTUNITY, ...fields }, key, 'r');
+    const po = sent.kind === 'accepted' ? sent.number : '';
+    await reviewer.decide(po, { decision: 'pass' });
+    await reviewer.decide(po, { decision: 'pass' });
+    await client.reportProgress(who, po, { stage: 'signed' }, idOf(`${key}-s`));
+    await client.reportProgress(who, po, { stage: 'delivered' }, idOf(`${key}-d`));
+    return po;
+  };
+  const apply = (change: object = {}, key = 'apply', who = LI_WEI) =>
+    client.applyForIncentive(who, { ...application, ...change }, idOf(key));
+  beforeEach(async () => {
+    expect(await deliver()).toBe(opportunity);
+    world.clock.shift(2 * DAY_MS);
+  });
+
+  test('are applied for, announced, contested, announced again and confirmed', async () => {
+    expect(await apply({ proof: '启动会纪要' })).toMatchObject({
+      kind: 'done',
+      value: { number, status: '激励审核中', amount: null, appliedAt: NOW + 2 * DAY_MS },
+    });
+    expect(await client.answerIncentive(LI_WEI, number, { answer: 'confirm' }, idOf('c0'))).toMatchObject({
+      code: 'incentive.not-announced',
+    });
+    expect(await reviewer.announce(number, 50_000)).toMatchObject({
+      kind: 'announced',
+      incentive: { status: '激励公示待确认', amount: 50_000 },
+    });
+    expect(await client.answerIncentive(LI_WEI, number, { answer: 'contest', reason: '用量不对' }, idOf('c1'))).toMatchObject({
+      value: { status: '问题反馈中', contestReason: '用量不对' },
+    });
+    expect(await reviewer.announce(number, 60_000)).toMatchObject({ incentive: { status: '激励公示待确认', amount: 60_000 } });
+    expect(await reviewer.announce(number, 70_000)).toMatchObject({ kind: 'refused', code: 'incentive.not-under-review' });
+    expect(await client.answerIncentive(LI_WEI, number, { answer: 'confirm' }, idOf('c2'))).toMatchObject({
+      value: { status: '激励待申付' },
+    });
+    expect(await client.incentives(LI_WEI, page, 'r')).toMatchObject({
+      items: [{ number, status: '激励待申付', amount: 60_000, version: 5 }],
+    });
+    expect(await reviewer.listIncentives(page)).toMatchObject({ incentives: [{ number, partnerId: LI_WEI.partnerId }] });
+  });
+
+  test.each([
+    [{ projectStart: '2026-09-21' }, 'incentive.rejected-by-rules', 'projectStart'],
+    [{ projectEnd: '2026-09-23' }, 'incentive.rejected-by-rules', 'projectEnd'],
+    [{ projectEnd: '2026-09-21' }, 'incentive.period', 'projectEnd'],
+    [{ projectEnd: '2026-09-31' }, 'request.invalid', 'projectEnd'],
+  ])('refuse %j', async (change, code, field) => {
+    expect(await apply(change)).toMatchObject({ kind: 'refused', code, field });
+  });
+
+  test('want a delivered opportunity, once', async () => {
+    await client.submit(LI_WEI, EXAMPLE_OPPORTUNITY, 'k2', 'r');
+    expect(await apply({ opportunity: 'PO-20260923-0001' })).toMatchObject({ code: 'incentive.not-delivered', field: 'opportunity' });
+    await apply({}, 'a1');
+    expect(await apply({}, 'a1')).toMatchObject({ kind: 'done', value: { number } });
+    expect(await apply({}, 'a2')).toMatchObject({ code: 'incentive.applied-already' });
+  });
+
+  test('want a main account of a Core Map partner, as far as that is known', async () => {
+    expect(await reviewer.setFacts({ partnerId: LI_WEI.partnerId }, { coreMap: 'no' })).toMatchObject({
+      kind: 'known',
+      facts: { coreMap: 'no' },
+    });
+    expect(await apply({}, 'a1')).toMatchObject({ code: 'incentive.rejected-by-rules', field: null });
+    await reviewer.setFacts({ partnerId: LI_WEI.partnerId }, { coreMap: 'yes' });
+    await reviewer.setFacts(LI_WEI_ID, { mainAccount: 'no' });
+    expect(await apply({}, 'a2')).toMatchObject({ code: 'account.not-main' });
+    expect(await apply({}, 'a3', { ...LI_WEI, personId: 'chen' })).toMatchObject({ kind: 'done' });
+  });
+
+  test('of the same customer overlap, whoever the partner is, and tell nothing of the other', async () => {
+    const same = await deliver(STRANGER, 'k');
+    const elsewhere = await deliver(STRANGER, 'k2', { customer_name: '无锡清河医疗科技有限公司' });
+    world.clock.shift(4 * DAY_MS);
+    expect(await apply({ projectEnd: '2026-09-26' })).toMatchObject({ kind: 'done' });
+    const inside = { projectStart: '2026-09-24', projectEnd: '2026-09-25' };
+    const refused = await apply({ ...inside, opportunity: same }, 'b1', STRANGER);
+    expect(refused).toMatchObject({ kind: 'refused', code: 'incentive.overlaps', field: 'projectStart' });
+    expect(JSON.stringify(refused)).not.toContain('2026');
+    // The same Offering, of another company and for another customer.
+    expect(await apply({ ...inside, opportunity: elsewhere }, 'b2', STRANGER)).toMatchObject({ kind: 'done' });
+  });
+
+  test("another company's is not found, and none of its opportunities", async () => {
+    await apply();
+    await reviewer.announce(number, 50_000);
+    expect(await client.answerIncentive(STRANGER, number, { answer: 'confirm' }, idOf('c'))).toEqual({ kind: 'not-found' });
+    expect(await apply({}, 'b', STRANGER)).toEqual({ kind: 'not-found' });
+    expect(await client.incentives(STRANGER, page, 'r')).toMatchObject({ items: [] });
+  });
+});
+
+describe('what is known of a partner', () => {
+  test('is unknown until it is said; what is said of a person goes first', async () => {
+    world.profile = { pceJoined: 'yes' };
+    expect(await client.profile(LI_WEI, 'r')).toMatchObject({ profile: { ...factsFrom(), pceJoined: 'yes' } });
+    await reviewer.setFacts(
+      { partnerId: LI_WEI.partnerId },
+      { coreMap: 'yes', path: '软件伙伴发展路径', stage: '已认证', mainAccount: 'yes' },
+    );
+    await reviewer.setFacts(LI_WEI_ID, { mainAccount: 'no', roles: ['sales'] });
+    await reviewer.setFacts(LI_WEI_ID, { solutionProvider: 'yes' });
+    expect(await client.profile(LI_WEI, 'r')).toEqual({
+      kind: 'found',
+      profile: {
+        pceJoined: 'yes',
+        mainAccount: 'no',
+        coreMap: 'yes',
+        solutionProvider: 'yes',
+        path: '软件伙伴发展路径',
+        stage: '已认证',
+        roles: ['sales'],
+        asOf: NOW,
+      },
+    });
+    expect(await client.profile({ ...LI_WEI, personId: 'chen' }, 'r')).toMatchObject({ profile: { mainAccount: 'yes', roles: 'unknown' } });
+    expect(await client.profile(STRANGER, 'r')).toMatchObject({ profile: { coreMap: 'unknown' } });
+  });
+
+  test('a Partner Center that says less leaves the rest unknown', async () => {
+    server.plan(answering(200, JSON.stringify({ pceJoined: 'yes', mainAccount: 'yes' })));
+    expect(await client.profile(LI_WEI, 'r')).toEqual({
+      kind: 'found',
+      profile: { ...factsFrom(), pceJoined: 'yes', mainAccount: 'yes', asOf: NOW },
+    });
   });
 });
 

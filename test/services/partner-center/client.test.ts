@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { createPartnerCenterClient } from '../../../services/partner-center/client.js';
 import { CLIENT_LIMITS } from '../../../services/partner-center/client-limits.js';
 import { EXAMPLE_OPPORTUNITY } from '../../../services/partner-center/contract/example-parts.js';
+import { factsFrom } from '../../../services/partner-center/facts.js';
 import type { PartnerCenter } from '../../../services/ports.js';
 import { Cleanup, embeddedWorld, LI_WEI, mount, STRANGER, standingClock, TOKENS, type World } from './helpers.js';
 import { answering, type MisbehavingServer, misbehavingServer } from './misbehaving-server.js';
@@ -90,7 +91,7 @@ describe('against the embedded Partner Center', () => {
   test('the profile carries when it was read', async () => {
     world.profile = { pceJoined: 'unknown', mainAccount: 'no' };
     const asOf = Date.parse('2026-09-21T02:00:00Z');
-    expect(await client.profile(LI_WEI, 'r')).toEqual({ kind: 'found', profile: { pceJoined: 'unknown', mainAccount: 'no', asOf } });
+    expect(await client.profile(LI_WEI, 'r')).toEqual({ kind: 'found', profile: { ...factsFrom(), mainAccount: 'no', asOf } });
   });
 
   test.each([['unknown'], [TOKENS.reviewer]])('the token %s is the fault of the operator, never of the partner', async (token) => {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { AppError } from '../../../services/errors.js';
 import { EXAMPLE_WORLD } from '../../../services/partner-center/contract/example-parts.js';
 import { createEmbeddedPartnerCenter, type EmbeddedPartnerCenter } from '../../../services/partner-center/embedded.js';
+import type { SomeFacts } from '../../../services/partner-center/facts.js';
 import type { PartnerCenterStore } from '../../../services/partner-center/store-port.js';
-import type { Profile } from '../../../services/ports.js';
 import type { Who } from '../../../services/records.js';
 import { createSqliteStore } from '../../../services/storage/sqlite-store.js';
 
@@ -66,7 +66,7 @@ export interface World {
   readonly clock: ReturnType<typeof standingClock>;
   readonly reports: { readonly error: unknown; readonly requestId: string }[];
   /** What the vendor knows of every partner; a test may change it. */
-  profile: Pick<Profile, 'pceJoined' | 'mainAccount'>;
+  profile: SomeFacts;
   /** What goes wrong inside from now on. */
   trouble: 'busy' | 'failing' | undefined;
 }
