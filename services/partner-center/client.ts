@@ -2,6 +2,7 @@ import type { Who } from '../records.js';
 import { type Call, percentEncoded } from './attempt.js';
 import { away, type CallerOptions, createCaller } from './caller.js';
 import { opportunityView } from './contract/schemas.js';
+import { invitationCalls, projectCalls } from './client-delivery.js';
 import { hoCalls } from './client-hos.js';
 import { incentiveCalls } from './client-incentives.js';
 import { opportunityCalls, remoteOf } from './client-opportunities.js';
@@ -23,6 +24,8 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
     ...opportunityCalls(calls),
     ...hoCalls(calls),
     ...incentiveCalls(calls),
+    ...projectCalls(calls),
+    ...invitationCalls(calls),
 
     async submit(who, submission, key, requestId) {
       const headers = { ...identity(who), 'Idempotency-Key': key };

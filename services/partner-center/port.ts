@@ -4,7 +4,7 @@ import type { Status } from '../../rules/status.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../ports.js';
 import type { ReviewReason, Who } from '../records.js';
 import type { PartnerFacts } from './facts.js';
-import type { Actor, HoStatus, IncentiveStatus, ProgressStage } from './states.js';
+import type { Actor, AssociationModel, HoStatus, IncentiveStatus, InvitationChannel, ProgressStage, ProjectStatus } from './states.js';
 
 /** A definite no, with the sentence to show. */
 export interface Refused {
@@ -61,6 +61,16 @@ export interface PartnerCenterFlows extends PartnerCenter {
   applyForIncentive(who: Who, application: IncentiveApplication, id: WriteId): Promise<Written<RemoteIncentive>>;
   /** Possible in 激励公示待确认; else refused with `incentive.not-announced`. */
   answerIncentive(who: Who, number: string, answer: IncentiveAnswer, id: WriteId): Promise<Written<RemoteIncentive>>;
+  /** Projects under delivery evaluation: one for each signed PO and HO, under its number. */
+  projects(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteProject>>;
+  project(who: Who, number: string, requestId: string): Promise<Found<RemoteProject>>;
+  /** Possible in 待登记; else refused with `project.registered`. */
+  registerProject(who: Who, number: string, manager: ProjectManager, id: WriteId): Promise<Written<RemoteProject>>;
+  /** Possible in 已登记; else refused with `project.not-registered`. */
+  reportDelivery(who: Who, number: string, feedback: DeliveryFeedback, id: WriteId): Promise<Written<RemoteProject>>;
+  invitations(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteInvitation>>;
+  /** An online invitation holds for 7 days, an offline one without end. */
+  inviteCustomer(who: Who, invitation: NewInvitation, id: WriteId): Promise<Written<RemoteInvitation>>;
 }
 
 /** What the vendor knows of a partner, and since when. */
@@ -161,4 +171,45 @@ export interface RemoteIncentive {
   readonly contestReason: string | null;
   readonly appliedAt: number;
   readonly version: number;
+}
+
+export interface ProjectManager {
+  readonly managerName: string;
+  readonly managerContact?: string | undefined;
+}
+
+export interface DeliveryFeedback {
+  /** `discontinued`: the customer has agreed to unsubscribe and end the deal. */
+  readonly outcome: 'accepted' | 'discontinued';
+  readonly evidence?: string | undefined;
+}
+
+export interface RemoteProject {
+  /** The number of the signed PO or HO. */
+  readonly number: string;
+  readonly status: ProjectStatus;
+  readonly statusSince: number;
+  readonly name: string | null;
+  readonly customerName: string | null;
+  readonly managerName: string | null;
+  readonly managerContact: string | null;
+  readonly evidence: string | null;
+  readonly version: number;
+}
+
+export interface NewInvitation {
+  readonly model: AssociationModel;
+  readonly channel: InvitationChannel;
+  readonly customerName?: string | undefined;
+}
+
+export interface RemoteInvitation {
+  readonly number: string;
+  readonly model: AssociationModel;
+  readonly channel: InvitationChannel;
+  readonly customerName: string | null;
+  readonly link: string;
+  readonly createdAt: number;
+  /** Last day, ISO 8601; null: no end. */
+  readonly expiresOn: string | null;
 }

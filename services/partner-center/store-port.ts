@@ -2,7 +2,7 @@ import type { Opportunity } from '../../rules/opportunity.js';
 import type { Status } from '../../rules/status.js';
 import type { Json, ReviewReason } from '../records.js';
 import type { SomeFacts } from './facts.js';
-import type { Actor, HoStatus, IncentiveStatus, ProgressStage } from './states.js';
+import type { Actor, AssociationModel, HoStatus, IncentiveStatus, InvitationChannel, ProgressStage, ProjectStatus } from './states.js';
 
 /**
  * What the embedded Partner Center remembers. `transaction` commits everything or nothing; transactions run one after the other, so what
@@ -28,6 +28,8 @@ export interface PartnerCenterRecords {
   list(page: PageOf): Promise<readonly HeldOpportunity[]>;
   readonly hos: Shelf<HeldHo>;
   readonly incentives: Shelf<HeldIncentive>;
+  readonly projects: Shelf<HeldProject>;
+  readonly invitations: Shelf<HeldInvitation>;
   readonly facts: Shelf<HeldFacts>;
 }
 
@@ -153,4 +155,24 @@ export interface HeldIncentive extends Held {
 /** What was said of a company, or of one of its people; the number is made of both ids. */
 export interface HeldFacts extends Held {
   readonly facts: SomeFacts;
+}
+
+/** A project under delivery evaluation, under the number of its opportunity. */
+export interface HeldProject extends Held {
+  readonly status: ProjectStatus;
+  readonly statusSince: number;
+  readonly name: string | null;
+  readonly customerName: string | null;
+  readonly managerName: string | null;
+  readonly managerContact: string | null;
+  readonly evidence: string | null;
+}
+
+export interface HeldInvitation extends Held {
+  readonly model: AssociationModel;
+  readonly channel: InvitationChannel;
+  readonly customerName: string | null;
+  readonly createdAt: number;
+  /** Last day, ISO 8601; null: no end. */
+  readonly expiresOn: string | null;
 }

@@ -1,7 +1,15 @@
 /** What the Partner Center's records hold besides their columns. */
 import { z } from 'zod';
 import { someFacts } from '../partner-center/facts.js';
-import { ACTORS, HO_STATUSES, INCENTIVE_STATUSES, PROGRESS_STAGES } from '../partner-center/states.js';
+import {
+  ACTORS,
+  ASSOCIATION_MODELS,
+  HO_STATUSES,
+  INCENTIVE_STATUSES,
+  INVITATION_CHANNELS,
+  PROGRESS_STAGES,
+  PROJECT_STATUSES,
+} from '../partner-center/states.js';
 
 export const progressBody = z.array(
   z.strictObject({
@@ -44,3 +52,21 @@ export const incentiveBody = z.strictObject({
 });
 
 export const factsBody = z.strictObject({ facts: someFacts });
+
+export const projectBody = z.strictObject({
+  status: z.enum(PROJECT_STATUSES),
+  statusSince: z.number(),
+  name: z.string().nullable(),
+  customerName: z.string().nullable(),
+  managerName: z.string().nullable(),
+  managerContact: z.string().nullable(),
+  evidence: z.string().nullable(),
+});
+
+export const invitationBody = z.strictObject({
+  model: z.enum(ASSOCIATION_MODELS),
+  channel: z.enum(INVITATION_CHANNELS),
+  customerName: z.string().nullable(),
+  createdAt: z.number(),
+  expiresOn: z.string().nullable(),
+});

@@ -4,7 +4,7 @@ import { opportunitySchema } from '../../rules/opportunity.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../partner-center/store-port.js';
 import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
 import { ACTORS } from '../partner-center/states.js';
-import { factsBody, hoBody, incentiveBody, progressBody, withdrawalsBody } from './partner-center-bodies.js';
+import { factsBody, hoBody, incentiveBody, invitationBody, progressBody, projectBody, withdrawalsBody } from './partner-center-bodies.js';
 import { shelf } from './partner-center-shelf.js';
 import { reasonsSchema, stale, statusSchema } from './pieces.js';
 import type { Db, Tables } from './schema.js';
@@ -73,6 +73,8 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
 
   hos: shelf(db, 'ho', hoBody),
   facts: shelf(db, 'facts', factsBody),
+  projects: shelf(db, 'project', projectBody),
+  invitations: shelf(db, 'invitation', invitationBody),
   incentives: shelf(db, 'incentive', incentiveBody),
 });
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../rules/finding.js';
+import { DELIVERY_ERRORS } from './delivery-errors.js';
 import { error, fieldOf, type Problem, type Said, said } from './error-parts.js';
 import { FLOW_ERRORS } from './flow-errors.js';
 import { INCENTIVE_ERRORS } from './incentive-errors.js';
@@ -108,6 +109,7 @@ const ERRORS = {
   ),
   ...FLOW_ERRORS,
   ...INCENTIVE_ERRORS,
+  ...DELIVERY_ERRORS,
   'clock.range': error(400, () =>
     said(
       `请只写一项：advanceDays（1 到 ${LIMIT.advanceDaysMax} 的整数）或 advanceHours（1 到 ${LIMIT.advanceHoursMax} 的整数）。`,

@@ -1,3 +1,4 @@
+import { DELIVERY_EXAMPLES } from './delivery-examples.js';
 import { ERROR_EXAMPLES } from './error-examples.js';
 import type { Example } from './example-parts.js';
 import { FOLLOW_UP_EXAMPLES } from './follow-up-examples.js';
@@ -13,5 +14,6 @@ export const EXAMPLES: readonly Example[] = [
   ...FOLLOW_UP_EXAMPLES,
   ...HO_EXAMPLES,
   ...INCENTIVE_EXAMPLES,
+  ...DELIVERY_EXAMPLES,
   ...ERROR_EXAMPLES,
 ];

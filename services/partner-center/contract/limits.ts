@@ -33,6 +33,8 @@ const FIELD_CHARS: ReadonlyMap<string, number> = new Map([
   ['reason', CONTRACT_LIMITS.reasonChars],
   ['note', 1_000],
   ['proof', 2_000],
+  ['evidence', 6_000],
+  ['managerName', 100],
   ['description', 6_000],
   ['partnerId', CONTRACT_LIMITS.headerChars],
   ['customerName', 256],

@@ -1,4 +1,5 @@
 import type { ContractErrorCode } from './errors.js';
+import { DELIVERY_OPERATIONS } from './delivery-operations.js';
 import { HO_OPERATIONS } from './ho-operations.js';
 import { INCENTIVE_OPERATIONS } from './incentive-operations.js';
 import { type ContractRole, type Operation, plain } from './operation.js';
@@ -13,6 +14,7 @@ export const OPERATIONS = {
   ...OPPORTUNITY_OPERATIONS,
   ...HO_OPERATIONS,
   ...INCENTIVE_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
   ...PARTNER_OPERATIONS,
   getClock: {
     ...plain,

@@ -5,6 +5,7 @@ import { withdrawalRequest } from '../contract/schemas.js';
 import type { HeldOpportunity } from '../store-port.js';
 import { type Answer, failure, success } from './answer.js';
 import type { Caller, Office } from './office.js';
+import { beginProject } from './projects.js';
 import { reportOf, statusAfter } from './progress.js';
 import { ownOpportunity } from './read.js';
 import { moved, store } from './status.js';
@@ -18,9 +19,12 @@ export const reportProgress = (office: Office, caller: Caller, wish: Wish): Prom
     if (held === undefined) return failure(problemOf('opportunity.not-found'));
     const next = statusAfter(held.status, '机会点验证通过', given.stage);
     if (!next.ok) return failure(next.problem);
+    const { number, partnerId, fields } = held;
     const at = office.clock.deskNow();
     const reported: HeldOpportunity = { ...held, progress: [...held.progress, reportOf(given, at)] };
     const changed = next.value === null ? reported : moved(reported, { status: next.value, at, by: 'partner', reasons: [] }, held.deadline);
+    if (next.value === '签单完成')
+      await beginProject(tx, { number, partnerId, name: fields.opp_name ?? null, customerName: fields.customer_name ?? null }, at);
     return success(200, viewOf(await store(tx, changed)));
   });
 

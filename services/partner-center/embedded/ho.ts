@@ -12,6 +12,7 @@ import { hoMoved, storeHo } from './ho-status.js';
 import { hoViewOf } from './ho-views.js';
 import { runningNumber } from './numbers.js';
 import type { Caller, Office } from './office.js';
+import { beginProject } from './projects.js';
 import { reportOf, statusAfter } from './progress.js';
 import { type Wish, write } from './write.js';
 
@@ -38,6 +39,8 @@ export const reportHoProgress = (office: Office, caller: Caller, wish: Wish): Pr
     const at = office.clock.deskNow();
     const reported: HeldHo = { ...held, progress: [...held.progress, reportOf(given, at)] };
     const changed = next.value === null ? reported : hoMoved(reported, { status: next.value, at, by: 'partner', reason: null });
+    const { number, partnerId, name, customerName } = held;
+    if (next.value === '签单完成') await beginProject(tx, { number, partnerId, name, customerName }, at);
     return success(200, jsonOf(hoViewOf(await storeHo(tx, changed))));
   });
 

@@ -6,8 +6,10 @@ import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
 import { getHo, listHos, listHosForReview } from './ho-read.js';
 import { announceIncentive, answerIncentive, applyForIncentive, listIncentives, listIncentivesForReview } from './incentives.js';
+import { inviteCustomer, listInvitations } from './invitations.js';
 import { advanceClock, getClock } from './move-clock.js';
 import type { Caller, Office } from './office.js';
+import { getProject, listProjects, registerProject, reportDelivery } from './projects.js';
 import { getOpportunity, listForReview, listOpportunities } from './read.js';
 import type { PageWish } from './request.js';
 import type { Route } from './route.js';
@@ -53,6 +55,18 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return listIncentivesForReview(office, page);
     case 'announceIncentive':
       return announceIncentive(office, wish);
+    case 'listProjects':
+      return listProjects(office, caller, page);
+    case 'getProject':
+      return getProject(office, caller, number);
+    case 'registerProject':
+      return registerProject(office, caller, wish);
+    case 'reportDelivery':
+      return reportDelivery(office, caller, wish);
+    case 'listInvitations':
+      return listInvitations(office, caller, page);
+    case 'inviteCustomer':
+      return inviteCustomer(office, caller, wish);
     case 'getProfile':
       return getProfile(office, caller);
     case 'setFacts':

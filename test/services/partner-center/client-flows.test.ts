@@ -305,6 +305,74 @@ describe('incentives', () => {
   });
 });
 
+describe('delivery evaluation', () => {
+  const number = 'PO-20260921-0001';
+  beforeEach(async () => {
+    await client.submit(LI_WEI, EXAMPLE_OPPORTUNITY, 'k', 'r');
+    await reviewer.decide(number, { decision: 'pass' });
+    await reviewer.decide(number, { decision: 'pass' });
+    expect(await client.project(LI_WEI, number, 'r')).toEqual({ kind: 'not-found' });
+    await client.reportProgress(LI_WEI, number, { stage: 'signed' }, idOf('s'));
+  });
+  const register = (key: string) =>
+    client.registerProject(LI_WEI, number, { managerName: '陈工', managerContact: '0512-66668800' }, idOf(key));
+  const feedBack = (outcome: 'accepted' | 'discontinued', key: string) =>
+    client.reportDelivery(LI_WEI, number, { outcome, evidence: '验收单' }, idOf(key));
+
+  test('a signed opportunity is registered, then accepted with evidence', async () => {
+    const { opp_name: name, customer_name: customerName } = EXAMPLE_OPPORTUNITY;
+    expect(await client.projects(LI_WEI, page, 'r')).toMatchObject({
+      items: [{ number, status: '待登记', name, customerName, statusSince: NOW }],
+    });
+    expect(await feedBack('accepted', 'f0')).toMatchObject({ kind: 'refused', code: 'project.not-registered' });
+    expect(await register('a')).toMatchObject({ kind: 'done', value: { status: '已登记', managerName: '陈工' } });
+    expect(await register('b')).toMatchObject({ code: 'project.registered' });
+    expect(await feedBack('accepted', 'f1')).toMatchObject({ value: { status: '已验收', evidence: '验收单' } });
+    expect(await feedBack('discontinued', 'f2')).toMatchObject({ code: 'project.not-registered' });
+    expect(await client.project(LI_WEI, number, 'r')).toMatchObject({ kind: 'found', value: { status: '已验收', version: 3 } });
+  });
+
+  test('a discontinued project ends', async () => {
+    await register('a');
+    expect(await feedBack('discontinued', 'f')).toMatchObject({ value: { status: '项目终止' } });
+  });
+
+  test('a signed HO has a project too', async () => {
+    await reviewer.shareHo({ partnerId: LI_WEI.partnerId, name: '云栖港口', customerName: '宁波云栖港务' });
+    const ho = 'HO-20260921-0001';
+    await client.answerHo(LI_WEI, ho, { answer: 'accept' }, idOf('h1'));
+    await client.reportHoProgress(LI_WEI, ho, { stage: 'signed' }, idOf('h2'));
+    expect(await client.projects(LI_WEI, { limit: 1, cursor: ho }, 'r')).toMatchObject({ items: [{ number }] });
+    expect(await client.project(LI_WEI, ho, 'r')).toMatchObject({ value: { status: '待登记', name: '云栖港口' } });
+  });
+
+  test("another company's is not found", async () => {
+    expect(await client.project(STRANGER, number, 'r')).toEqual({ kind: 'not-found' });
+    expect(await client.registerProject(STRANGER, number, { managerName: '刘工' }, idOf('a'))).toEqual({ kind: 'not-found' });
+    expect(await client.reportDelivery(STRANGER, number, { outcome: 'accepted' }, idOf('b'))).toEqual({ kind: 'not-found' });
+    expect(await client.projects(STRANGER, page, 'r')).toMatchObject({ items: [] });
+  });
+});
+
+describe('invitations', () => {
+  test('online hold for 7 days, offline without end, and are made once a key', async () => {
+    const online = { model: '代售', channel: 'online', customerName: '无锡清河医疗' } as const;
+    expect(await client.inviteCustomer(LI_WEI, online, idOf('a'))).toMatchObject({
+      kind: 'done',
+      value: { number: 'IV-20260921-0001', expiresOn: '2026-09-28', createdAt: NOW, link: expect.stringMatching(/^https:/) },
+    });
+    await client.inviteCustomer(LI_WEI, online, idOf('a'));
+    await client.inviteCustomer(LI_WEI, { model: '顾问销售', channel: 'offline' }, idOf('b'));
+    expect(await client.invitations(LI_WEI, page, 'r')).toMatchObject({
+      items: [
+        { model: '顾问销售', channel: 'offline', expiresOn: null, customerName: null },
+        { ...online, expiresOn: '2026-09-28' },
+      ],
+    });
+    expect(await client.invitations(STRANGER, page, 'r')).toMatchObject({ items: [] });
+  });
+});
+
 describe('what is known of a partner', () => {
   test('is unknown until it is said; what is said of a person goes first', async () => {
     world.profile = { pceJoined: 'yes' };
