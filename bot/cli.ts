@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   check: { summary: 'check an opportunity in a JSON file against the published rules', load: () => import('./commands/check.js') },
   chat: { summary: 'talk to the desk in this terminal', load: () => import('./commands/chat.js') },
   sandbox: {
-    summary: "play the vendor's side: list, pass, reject, move the clock",
+    summary: "play the vendor's side: list, pass, reject, share an HO, announce an incentive, move the clock",
     load: () => import('./commands/sandbox.js'),
   },
   answer: { summary: 'list the questions nobody could answer, or answer one as staff', load: () => import('./commands/answer.js') },

@@ -70,6 +70,9 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
     ['answer', checked(answerInput, answer)],
     ['sandbox-list', sandbox.list],
     ['sandbox-decide', checked(decideInput, sandbox.decide)],
+    ['sandbox-share', checked(shareInput, sandbox.shareHo)],
+    ['sandbox-announce', checked(announceInput, sandbox.announce)],
+    ['sandbox-facts', checked(factsInput, sandbox.setFacts)],
     ['sandbox-clock', checked(clockInput, sandbox.moveClock)],
     ['chat-open', checked(openInput, chat.open)],
     ['chat-send', checked(sendInput, chat.send)],
@@ -83,6 +86,18 @@ const decideInput = z.strictObject({
   number: z.string().min(1).max(40),
   decision: z.enum(['pass', 'reject']),
   reasons: z.array(z.strictObject({ field: z.string().max(60).nullable(), reason: z.string().min(1).max(1_000) })).max(50),
+});
+const shareInput = z.strictObject({
+  partnerId: z.string().min(1).max(128).nullable(),
+  name: z.string().min(1).max(200),
+  customerName: z.string().min(1).max(256),
+  age: z.strictObject({ unit: z.enum(['days', 'hours', 'working-days']), count: z.number().int().min(0).max(3_660) }),
+});
+const announceInput = z.strictObject({ number: z.string().min(1).max(40), amount: z.number() });
+const factsInput = z.strictObject({
+  partnerId: z.string().min(1).max(128).nullable(),
+  personId: z.string().min(1).max(128).nullable(),
+  facts: z.record(z.string(), z.string()),
 });
 const clockInput = z.strictObject({ unit: z.enum(['days', 'hours', 'working-days', 'none']), count: z.number().int().min(0).max(3_660) });
 const token = z.string().max(10_000).nullable();
@@ -98,6 +113,9 @@ const sendInput = z.strictObject({
 const readInput = z.strictObject({ conversationId: z.string().max(200), watermark: z.number().int(), token });
 
 export type DecideInput = z.infer<typeof decideInput>;
+export type ShareInput = z.infer<typeof shareInput>;
+export type AnnounceInput = z.infer<typeof announceInput>;
+export type FactsInput = z.infer<typeof factsInput>;
 export type ClockInput = z.infer<typeof clockInput>;
 export type OpenInput = z.infer<typeof openInput>;
 export type SendInput = z.infer<typeof sendInput>;

@@ -1,18 +1,24 @@
-import { daysFrom } from '../../rules/days.js';
+import { addDays, daysFrom } from '../../rules/days.js';
 import { opportunitySchema } from '../../rules/opportunity.js';
-import { addWorkingDays } from '../../rules/working-days.js';
+import { addWorkingDays, workingDaysBetween } from '../../rules/working-days.js';
 import { dayIn } from '../../services/clock.js';
 import type { Reviewer, ReviewRefusal } from '../../services/partner-center/reviewer-client.js';
 import type { Unavailable } from '../../services/ports.js';
 import { Refusal } from '../http/refusal.js';
-import type { ClockInput, DecideInput, OperationParts } from './operations.js';
+import type { AnnounceInput, ClockInput, DecideInput, FactsInput, OperationParts, ShareInput } from './operations.js';
+import { factsFromText } from './facts-from-text.js';
 
 const LISTED = 50;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The vendor's side, played through the Partner Center's own contract. */
 export function createSandbox({ reviewer, clock, timeZone, look }: OperationParts): {
   readonly list: () => Promise<unknown>;
   readonly decide: (input: DecideInput) => Promise<unknown>;
+  readonly shareHo: (input: ShareInput) => Promise<unknown>;
+  readonly announce: (input: AnnounceInput) => Promise<unknown>;
+  readonly setFacts: (input: FactsInput) => Promise<unknown>;
   readonly moveClock: (input: ClockInput) => Promise<unknown>;
 } {
   const open = (): Reviewer => {
@@ -22,9 +28,14 @@ export function createSandbox({ reviewer, clock, timeZone, look }: OperationPart
 
   return {
     async list() {
-      const page = await open().list({ limit: LISTED });
-      if (page.kind !== 'listed') throw refusalOf(page);
-      return { opportunities: page.opportunities, more: page.nextCursor !== null };
+      const page = { limit: LISTED };
+      const desk = open();
+      const [pos, hos, incentives] = [await desk.list(page), await desk.listHos(page), await desk.listIncentives(page)];
+      if (pos.kind !== 'listed') throw refusalOf(pos);
+      if (hos.kind !== 'listed') throw refusalOf(hos);
+      if (incentives.kind !== 'listed') throw refusalOf(incentives);
+      const more = [pos, hos, incentives].some(({ nextCursor }) => nextCursor !== null);
+      return { opportunities: pos.opportunities, hos: hos.hos, incentives: incentives.incentives, more };
     },
 
     async decide({ number, decision, reasons }) {
@@ -40,6 +51,28 @@ export function createSandbox({ reviewer, clock, timeZone, look }: OperationPart
       return answer.opportunity;
     },
 
+    async shareHo({ partnerId, name, customerName, age }) {
+      const ho = { partnerId: await companyOf(partnerId), name, customerName, sharedAt: new Date(before(age)).toISOString() };
+      const answer = await open().shareHo(ho);
+      if (answer.kind !== 'shared') throw refusalOf(answer);
+      await look();
+      return { ...answer.ho, partnerId: ho.partnerId };
+    },
+
+    async announce({ number, amount }) {
+      const answer = await open().announce(number, amount);
+      if (answer.kind !== 'announced') throw refusalOf(answer);
+      await look();
+      return answer.incentive;
+    },
+
+    async setFacts({ partnerId, personId, facts }) {
+      const whose = { partnerId: await companyOf(partnerId), ...(personId === null ? {} : { personId }) };
+      const answer = await open().setFacts(whose, factsFromText(facts));
+      if (answer.kind !== 'known') throw refusalOf(answer);
+      return { ...whose, facts: answer.facts };
+    },
+
     async moveClock({ unit, count }) {
       const desk = open();
       const answer = unit === 'none' || count === 0 ? await desk.clock() : await desk.advance(stepOf(unit, count));
@@ -48,6 +81,30 @@ export function createSandbox({ reviewer, clock, timeZone, look }: OperationPart
       return answer.clock;
     },
   };
+
+  /** The company that was named, else the one that called last: in a demonstration that is who sits at the page. */
+  async function companyOf(named: string | null): Promise<string> {
+    if (named !== null) return named;
+    const seen = await open().partners();
+    if (seen.kind !== 'listed') throw refusalOf(seen);
+    const [last] = seen.partners;
+    if (last !== undefined) return last;
+    throw new Refusal(
+      'input.invalid',
+      'No company has called since the start. Say something in the chat that needs the Partner Center, or name one: --partner ID.',
+    );
+  }
+
+  /** The moment so long ago. Working days go back to the last day from which so many have passed. */
+  function before({ unit, count }: ShareInput['age']): number {
+    const now = clock.deskNow();
+    if (unit === 'hours') return now - count * HOUR_MS;
+    if (unit === 'days') return now - count * DAY_MS;
+    const today = dayIn(now, timeZone);
+    let days = 0;
+    while (workingDaysBetween(addDays(today, -days), today).days < count) days++;
+    return now - days * DAY_MS;
+  }
 
   function stepOf(unit: Exclude<ClockInput['unit'], 'none'>, count: number): { readonly days: number } | { readonly hours: number } {
     if (unit === 'hours') return { hours: count };

@@ -7,6 +7,7 @@ import type { Operation } from './contract/operation.js';
 import { headersOf, OPERATIONS } from './contract/operations.js';
 import { type ContractTokens, tokenReader } from './embedded/access.js';
 import { type Answer, failure, onWire, type WireAnswer } from './embedded/answer.js';
+import { createCallers } from './embedded/callers.js';
 import type { MovableClock, Office } from './embedded/office.js';
 import { type Parts, perform } from './embedded/perform.js';
 import { type ContractRequest, checkQuery, got, headerOf, not, type Read, readId, readJson, readPage } from './embedded/request.js';
@@ -33,7 +34,7 @@ export function createEmbeddedPartnerCenter(options: {
   readonly holidays?: HolidayYears | undefined;
 }): EmbeddedPartnerCenter {
   const { store, clock, timeZone, profile, holidays } = options;
-  const office: Office = { store, clock, timeZone, profile, holidays };
+  const office: Office = { store, clock, timeZone, profile, holidays, callers: createCallers() };
   const roleOf = tokenReader(options.tokens);
 
   return {
@@ -60,7 +61,9 @@ export function createEmbeddedPartnerCenter(options: {
     if (operation.role !== 'anyone' && role !== operation.role) return failure(problemOf('auth.forbidden', operation.role));
 
     const parts = readParts(request, operation);
-    return parts.ok ? perform(office, route.value, parts.value) : failure(parts.problem);
+    if (!parts.ok) return failure(parts.problem);
+    if (operation.role === 'partner') office.callers.note(parts.value.caller.partnerId);
+    return perform(office, route.value, parts.value);
   }
 }
 

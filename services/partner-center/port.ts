@@ -74,13 +74,13 @@ export interface PartnerCenterFlows extends PartnerCenter {
 }
 
 /** What the vendor knows of a partner, and since when. */
-export type KnownProfile = Profile & PartnerFacts;
+type KnownProfile = Profile & PartnerFacts;
 
 /** What is submitted: `replaces` names the company's rejected opportunity that it repairs. */
-export type Submission = Opportunity & { readonly replaces?: string | undefined };
+type Submission = Opportunity & { readonly replaces?: string | undefined };
 
 /** A line of a list. */
-export interface RemoteLine extends RemoteOpportunity {
+interface RemoteLine extends RemoteOpportunity {
   readonly name: string | null;
   readonly customerName: string | null;
 }
@@ -102,10 +102,10 @@ export interface RemoteDetail extends RemoteOpportunity {
   readonly replaces: string | null;
 }
 
-export type HoAnswer = { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly reason: string };
+type HoAnswer = { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly reason: string };
 
 /** `signed` leads to 签单完成, `delivered` to 交付完成, `ongoing` changes no status. */
-export interface Progress {
+interface Progress {
   readonly stage: ProgressStage;
   /** Yuan. */
   readonly amount?: number | undefined;
@@ -145,7 +145,7 @@ export interface RemoteHoDetail extends RemoteHo {
   readonly progress: readonly RemoteProgress[];
 }
 
-export interface IncentiveApplication {
+interface IncentiveApplication {
   /** Number of the delivered opportunity. */
   readonly opportunity: string;
   /** ISO 8601. */
@@ -155,7 +155,7 @@ export interface IncentiveApplication {
   readonly proof?: string | undefined;
 }
 
-export type IncentiveAnswer = { readonly answer: 'confirm' } | { readonly answer: 'contest'; readonly reason: string };
+type IncentiveAnswer = { readonly answer: 'confirm' } | { readonly answer: 'contest'; readonly reason: string };
 
 export interface RemoteIncentive {
   readonly number: string;
@@ -173,12 +173,12 @@ export interface RemoteIncentive {
   readonly version: number;
 }
 
-export interface ProjectManager {
+interface ProjectManager {
   readonly managerName: string;
   readonly managerContact?: string | undefined;
 }
 
-export interface DeliveryFeedback {
+interface DeliveryFeedback {
   /** `discontinued`: the customer has agreed to unsubscribe and end the deal. */
   readonly outcome: 'accepted' | 'discontinued';
   readonly evidence?: string | undefined;
@@ -197,7 +197,7 @@ export interface RemoteProject {
   readonly version: number;
 }
 
-export interface NewInvitation {
+interface NewInvitation {
   readonly model: AssociationModel;
   readonly channel: InvitationChannel;
   readonly customerName?: string | undefined;

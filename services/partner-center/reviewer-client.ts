@@ -9,7 +9,7 @@ import { remoteOf } from './client-opportunities.js';
 import { remoteHoOf } from './client-hos.js';
 import { type HoReviewPage, hoReviewPage, hoView } from './contract/ho-schemas.js';
 import { type IncentiveReviewPage, incentiveReviewPage, incentiveView } from './contract/incentive-schemas.js';
-import { type ClockView, clockView, opportunityView, type ReviewPage, reviewPage } from './contract/schemas.js';
+import { type ClockView, clockView, opportunityView, partnersView, type ReviewPage, reviewPage } from './contract/schemas.js';
 import { type PartnerFacts, partnerFacts, type SomeFacts } from './facts.js';
 import type { PageAsked, Refused, RemoteHo, RemoteIncentive } from './port.js';
 import { readAnswer } from './reading.js';
@@ -52,6 +52,8 @@ export interface Reviewer {
     number: string,
     amount: number,
   ): Promise<{ readonly kind: 'announced'; readonly incentive: RemoteIncentive } | ReviewRefusal | Unavailable>;
+  /** Companies that have called, the last to call first. */
+  partners(): Promise<{ readonly kind: 'listed'; readonly partners: readonly string[] } | ReviewRefusal | Unavailable>;
   /** Says what is known of a company, or of one of its people; facts that are not named stay. */
   setFacts(
     whose: { readonly partnerId: string; readonly personId?: string },
@@ -104,6 +106,11 @@ export function createReviewerClient(options: CallerOptions & { readonly ids: Id
     async announce(number, amount) {
       const reading = await write(`/incentives/${percentEncoded(number)}/announcements`, { amount }, incentiveView);
       return reading.kind === 'done' ? { kind: 'announced', incentive: remoteIncentiveOf(reading.value) } : reading;
+    },
+
+    async partners() {
+      const reading = await read('/review/partners', partnersView);
+      return reading.kind === 'done' ? { kind: 'listed', ...reading.value } : reading;
     },
 
     async setFacts(whose, facts) {

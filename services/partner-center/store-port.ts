@@ -45,7 +45,7 @@ export interface Shelf<T extends Held> {
 }
 
 /** One company's records or all, the page after `cursor`. */
-export interface PageOf {
+interface PageOf {
   readonly partnerId?: string;
   readonly cursor?: string;
   readonly limit: number;
@@ -108,7 +108,7 @@ export interface ProgressReport {
   readonly note: string | null;
 }
 
-export interface WithdrawalWish {
+interface WithdrawalWish {
   readonly at: number;
   readonly reason: string;
 }

@@ -37,6 +37,39 @@ test('what the Partner Center does not know, and a field that is none, are refus
   expect([field.code, field.stderr]).toEqual([1, expect.stringContaining('"colour" is no field')]);
 });
 
+test('the sandbox shares an HO of a chosen age with the company that called last', async () => {
+  const anna = await Person.join(app);
+  await untilOffered(anna, wholeOpportunity('无锡清河医疗'));
+  const shared = await desk('sandbox', 'share-ho', '--age', '2wd', '--customer', '宁波云栖港务');
+  expect([shared.code, shared.stdout]).toEqual([0, expect.stringMatching(/^HO-\d{8}-\d{4} {2}待接受 {2}\d{4}-\d{2}-\d{2} {2}demo-dl_/)]);
+  const [number = ''] = shared.stdout.split('  ');
+  expect((await desk('sandbox', 'list')).stdout).toMatch(new RegExp(`${number} {2}待接受 {2}.* {2}宁波云栖港务`));
+  const old = await desk('sandbox', 'share-ho', '--age', '30d', '--partner', 'elsewhere');
+  expect(old.stdout).toContain('elsewhere');
+  expect((await desk('sandbox', 'list')).stdout).toContain(`${old.stdout.split('  ')[0]}  已收回  -`);
+  const wrong = await desk('sandbox', 'share-ho', '--age', 'long');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"long" is no age')]);
+});
+
+test('the sandbox says what is known of a partner, and refuses what is no fact', async () => {
+  const known = await desk('sandbox', 'profile', 'coreMap=yes', 'stage=已认证', 'roles=sales,delivery', '--partner', 'elsewhere');
+  expect([known.code, known.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^elsewhere {2}pceJoined=yes .*coreMap=yes .*stage=已认证 {2}roles=sales,delivery\n$/),
+  ]);
+  const colour = await desk('sandbox', 'profile', 'colour=red', '--partner', 'elsewhere');
+  expect([colour.code, colour.stderr]).toEqual([1, expect.stringContaining('"colour" is no fact')]);
+  const value = await desk('sandbox', 'profile', 'coreMap=maybe', '--partner', 'elsewhere');
+  expect([value.code, value.stderr]).toEqual([1, expect.stringContaining('"coreMap"')]);
+});
+
+test('an amount is announced for an application that exists alone', async () => {
+  const none = await desk('sandbox', 'announce', 'IN-20200101-0001', '50000');
+  expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('no incentive application')]);
+  const wrong = await desk('sandbox', 'announce', 'IN-20200101-0001', 'much');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('amount in yuan')]);
+});
+
 test('the clock moves by working days, and back after nothing', async () => {
   const before = await desk('sandbox', 'clock');
   const after = await desk('sandbox', 'clock', '+3d');

@@ -1,6 +1,6 @@
 import { partnerFacts } from '../facts.js';
 import { type Operation, plain, WRITE_ERRORS, write } from './operation.js';
-import { factsRequest } from './schemas.js';
+import { factsRequest, partnersView } from './schemas.js';
 
 /** What is known of a partner. */
 export const PARTNER_OPERATIONS = {
@@ -12,6 +12,15 @@ export const PARTNER_OPERATIONS = {
     summary: 'What is known of the partner',
     description: 'Every fact may be `unknown`. Those of a person go before those of the company.',
     success: { status: 200, name: 'Profile', schema: partnerFacts },
+  },
+  listPartners: {
+    ...plain,
+    method: 'get',
+    path: '/review/partners',
+    role: 'reviewer',
+    summary: 'Companies that have called, the last to call first',
+    description: 'Of a demonstration: at most 20, and none after a restart.',
+    success: { status: 200, name: 'Partners', schema: partnersView },
   },
   setFacts: {
     ...write,

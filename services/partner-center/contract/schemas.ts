@@ -62,6 +62,8 @@ export const reviewPage = z.object({
   nextCursor,
 });
 
+export const partnersView = z.object({ partners: z.array(z.string()) });
+
 export const factsRequest = z
   .strictObject({ partnerId: text, personId: text.optional().describe('One person; everybody of the company where absent') })
   .extend(someFacts.shape);

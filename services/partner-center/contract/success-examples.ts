@@ -56,6 +56,7 @@ export const SUCCESS_EXAMPLES: readonly Example[] = [
     },
   ),
   exampleOf('getProfile', { name: 'profile', summary: 'A main account of a company in PCE' }, { ...UNKNOWN, ...EXAMPLE_WORLD.profile }),
+  exampleOf('listPartners', { name: 'partners', summary: 'One company has called', after: ['profile'] }, { partners: ['lanhu-partner'] }),
   exampleOf(
     'setFacts',
     { name: 'facts-set', summary: 'On the Core Map', body: { partnerId: 'lanhu-partner', coreMap: 'yes', stage: '已认证' } },

@@ -2,6 +2,7 @@ import type { HolidayYears } from '../../../rules/working-days.js';
 import { type Clock, dayIn } from '../../clock.js';
 import type { SomeFacts } from '../facts.js';
 import type { PartnerCenterStore } from '../store-port.js';
+import type { Callers } from './callers.js';
 
 /** A clock that a demonstration may move: without `shift` it cannot be moved. `shift` keeps the new offset before it resolves. */
 export type MovableClock = Clock & { readonly shift?: ((byMs: number) => Promise<void> | void) | undefined };
@@ -16,6 +17,7 @@ export interface Caller {
 export interface Office {
   readonly store: PartnerCenterStore;
   readonly clock: MovableClock;
+  readonly callers: Callers;
   readonly timeZone: string;
   /** Published holidays beyond those built in. */
   readonly holidays: HolidayYears | undefined;

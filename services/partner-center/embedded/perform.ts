@@ -69,6 +69,8 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return inviteCustomer(office, caller, wish);
     case 'getProfile':
       return getProfile(office, caller);
+    case 'listPartners':
+      return success(200, { partners: office.callers.lastFirst() });
     case 'setFacts':
       return setFacts(office, wish);
     case 'reportProgress':

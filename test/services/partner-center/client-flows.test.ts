@@ -373,6 +373,16 @@ describe('invitations', () => {
   });
 });
 
+test('the reviewer sees which companies have called, the last first', async () => {
+  expect(await reviewer.partners()).toEqual({ kind: 'listed', partners: [] });
+  await client.hos(STRANGER, page, 'r');
+  await client.hos(LI_WEI, page, 'r');
+  await client.hos(STRANGER, page, 'r');
+  expect(await reviewer.partners()).toEqual({ kind: 'listed', partners: [STRANGER.partnerId, LI_WEI.partnerId] });
+  for (let n = 0; n < 20; n++) await client.hos({ ...LI_WEI, partnerId: `company-${n}` }, page, 'r');
+  expect(await reviewer.partners()).toMatchObject({ partners: expect.not.arrayContaining([LI_WEI.partnerId]) });
+});
+
 describe('what is known of a partner', () => {
   test('is unknown until it is said; what is said of a person goes first', async () => {
     world.profile = { pceJoined: 'yes' };
