@@ -68,6 +68,26 @@ describe('the examples of the contract', () => {
   });
 });
 
+test.each(operations.filter(([, { role }]) => role !== 'anyone'))(
+  'the other token does not open %s, and no token neither',
+  async (_id, operation) => {
+    const { center } = await embeddedWorld(cleanup);
+    const ask = async (headers: object) => {
+      const path = operation.path.replace('{number}', 'PO-20260921-0001');
+      const all = { 'x-partner-id': 'lanhu-partner', 'x-person-id': 'li-wei', ...headers };
+      return (await center.handle({ method: operation.method.toUpperCase(), path, query: '', headers: all, body: Buffer.from('{}') }))
+        .status;
+    };
+    const other = EXAMPLE_WORLD.tokens[operation.role === 'partner' ? 'reviewer' : 'partner'];
+    expect([await ask({ authorization: `Bearer ${other}` }), await ask({})]).toEqual([403, 401]);
+  },
+);
+
+test('every write needs an idempotency key, but for the clock, which says so', () => {
+  const writes = operations.filter(([, { method }]) => method === 'post');
+  expect(writes.filter(([, { keyed }]) => !keyed).map(([id]) => id)).toEqual(['advanceClock']);
+});
+
 describe('the OpenAPI document', () => {
   test('is served to anyone', async () => {
     const { center } = await embeddedWorld(cleanup);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Kysely, SqliteDialect } from 'kysely';
 import { openLibsql } from '../../../services/storage/libsql-database.js';
+import { firstSchema } from '../../../services/storage/migration-0001.js';
 import { migrate } from '../../../services/storage/migrations.js';
 import type { Tables } from '../../../services/storage/schema.js';
 import { createSqliteStore } from '../../../services/storage/sqlite-store.js';
@@ -101,6 +102,24 @@ describe('the database file', () => {
 });
 
 describe('migrations', () => {
+  test('what the first schema held is read by this one', async () => {
+    const { db } = openRaw();
+    await migrate(db, 'sqlite', [{ number: 1, name: 'first-schema', up: firstSchema }]);
+    await db.destroy();
+    changeRaw(
+      `insert into pc_opportunities (number, partner_id, person_id, status, status_since, reasons, fields, history, submitted_at, version)
+       values ('PO-1', 'acme', 'li', '已驳回', 5, '[]', '{}', '[{"status":"已驳回","at":5,"by":"reviewer","reasons":[]}]', 4, 3)`,
+    );
+    const { store, partnerCenter } = await createSqliteStore({ file });
+    expect(await partnerCenter.transaction((tx) => tx.get('PO-1'))).toMatchObject({
+      version: 3,
+      progress: [],
+      withdrawals: [],
+      replaces: null,
+    });
+    await store.close();
+  });
+
   test('a schema of a later program is refused and left alone', async () => {
     await (await createSqliteStore({ file })).store.close();
     changeRaw("insert into schema_migrations (number, name) values (99, 'later')");
