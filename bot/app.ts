@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
-import type { PartnerCenter } from '../services/ports.js';
+import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import { addBotFramework } from './bot-framework/routes.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -35,7 +35,7 @@ export interface App {
 /** For tests: what is put in the place of the real thing. */
 export interface Overrides {
   readonly respond?: Respond;
-  readonly partnerCenter?: PartnerCenter;
+  readonly partnerCenter?: PartnerCenterFlows;
   readonly logger?: Logger;
   readonly now?: () => number;
 }

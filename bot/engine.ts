@@ -1,6 +1,6 @@
 import { createDeskView } from '../services/desk-view.js';
 import { createOutboxWorker } from '../services/outbox-worker.js';
-import type { PartnerCenter } from '../services/ports.js';
+import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import { createProfileMemory } from '../services/profile-memory.js';
 import { timerWait } from '../services/within.js';
 import type { Config } from './config.js';
@@ -27,7 +27,7 @@ export function createEngine(
   parts: {
     readonly config: Pick<Config, 'timeZone'>;
     readonly respond: Respond;
-    readonly partnerCenter: PartnerCenter;
+    readonly partnerCenter: PartnerCenterFlows;
     readonly metrics: Metrics;
     readonly logger: Logger;
   },

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/answer.js';
 import { createPartnerCenterClient } from '../services/partner-center/client.js';
 import type { Reviewer } from '../services/partner-center/reviewer-client.js';
-import type { PartnerCenter, Store } from '../services/ports.js';
+import type { PartnerCenterFlows } from '../services/partner-center/port.js';
+import type { Store } from '../services/ports.js';
 import { takeLock } from '../services/storage/lock.js';
 import { createSqliteStore } from '../services/storage/sqlite-store.js';
 import type { Closing } from './closing.js';
@@ -27,7 +28,7 @@ export interface Ground {
   readonly base: string;
   readonly knowledge: Knowledge;
   readonly clock: DeskClock;
-  readonly partnerCenter: PartnerCenter;
+  readonly partnerCenter: PartnerCenterFlows;
   /** The vendor's side; null where the sandbox is off. */
   readonly reviewer: Reviewer | null;
   /** Where the control door shall be. */

@@ -11,12 +11,12 @@ const BUTTONS = 5;
 const flowButton = ({ words, action }: Flow, { lang }: Texts): Button => ({ label: words[lang].label, action });
 
 /** What can be done here: a line and a button for every flow. */
-export const showMenu = (scene: Scene): Decision => {
+export const showMenu = (scene: Scene, flows: readonly Flow[] = FLOWS): Decision => {
   const { texts } = scene;
   const line = ({ label, about }: { readonly label: string; readonly about: string }): string =>
     `- **${label}**${texts.lang === 'en' ? ': ' : '：'}${about}`;
-  const lines = [line(texts.general.menuQuestions), ...FLOWS.map(({ words }) => line(words[texts.lang]))];
-  const buttons = FLOWS.map((flow) => flowButton(flow, texts));
+  const lines = [line(texts.general.menuQuestions), ...flows.map(({ words }) => line(words[texts.lang]))];
+  const buttons = flows.map((flow) => flowButton(flow, texts));
   const reply = say([texts.general.menu, ...lines].join('\n'), buttons);
   return speak(scene.state, buttons.length > BUTTONS && reply.kind === 'message' ? { ...reply, card: menuCard(buttons, texts) } : reply);
 };

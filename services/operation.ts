@@ -1,21 +1,29 @@
 import type { z } from 'zod';
-import type { PartnerCenter, Repositories, Unavailable } from './ports.js';
+import { problemOf } from './partner-center/contract/errors.js';
+import type { PartnerCenterFlows, Written } from './partner-center/port.js';
+import type { Repositories, Unavailable } from './ports.js';
 import type { OutboxEntry, SubmissionOutcome } from './records.js';
 
+/** When and under which id a call is made. */
+interface CallMade {
+  readonly requestId: string;
+  /** The desk's time: what is dated with it is compared with deadlines. */
+  readonly at: number;
+}
+
 /** One call to the Partner Center, its payload read. Under the same key it may be made again. */
-interface Call<P> {
+interface Call<P> extends CallMade {
   readonly who: OutboxEntry['who'];
   readonly subject: string | null;
   readonly payload: P;
   readonly key: string;
-  readonly requestId: string;
 }
 
 /** Something a confirmed form asks of the Partner Center, as its own file writes it down. */
 export interface OperationDefinition<P extends object> {
   /** What it takes. Entries wait for days: what an earlier version of the desk wrote has to be read too. */
   readonly payload: z.ZodType<P>;
-  readonly perform: (partnerCenter: PartnerCenter, call: Call<P>) => Promise<SubmissionOutcome | Unavailable>;
+  readonly perform: (partnerCenter: PartnerCenterFlows, call: Call<P>) => Promise<SubmissionOutcome | Unavailable>;
   /** Stores what is to be known from the confirmation on, in its transaction. `deskAt` is the desk's time. */
   readonly confirmed?: (tx: Repositories, entry: OutboxEntry, payload: P, deskAt: number) => Promise<void>;
   /** Stores what the outcome changes, in the transaction that also says the receipt. `at` is the machine's time. */
@@ -25,7 +33,7 @@ export interface OperationDefinition<P extends object> {
 /** An operation as everybody else uses it: the payload is read where it is used. */
 export interface Operation {
   readonly payload: z.ZodType<Readonly<Record<string, unknown>>>;
-  readonly perform: (partnerCenter: PartnerCenter, entry: OutboxEntry, requestId: string) => Promise<SubmissionOutcome | Unavailable>;
+  readonly perform: (partnerCenter: PartnerCenterFlows, entry: OutboxEntry, made: CallMade) => Promise<SubmissionOutcome | Unavailable>;
   readonly confirmed: (tx: Repositories, entry: OutboxEntry, deskAt: number) => Promise<void>;
   readonly settled: (tx: Repositories, entry: OutboxEntry, outcome: SubmissionOutcome, at: number) => Promise<void>;
 }
@@ -35,11 +43,32 @@ export function operation<P extends Readonly<Record<string, unknown>>>(definitio
   const read = ({ payload }: OutboxEntry): P => definition.payload.parse(payload);
   return {
     payload: definition.payload,
-    perform: (partnerCenter, entry, requestId) => {
+    perform: (partnerCenter, entry, made) => {
       const { who, subject, key } = entry;
-      return definition.perform(partnerCenter, { who, subject, key, payload: read(entry), requestId });
+      return definition.perform(partnerCenter, { who, subject, key, payload: read(entry), ...made });
     },
     confirmed: async (tx, entry, deskAt) => definition.confirmed?.(tx, entry, read(entry), deskAt),
     settled: async (tx, entry, outcome, at) => definition.settled?.(tx, entry, outcome, at),
   };
+}
+
+/**
+ * The outcome of a write about an existing record: `told` reads out what its receipt names. A record that is not there (another company's
+ * number looks the same) is a refusal with the contract's own sentence, `missing`.
+ */
+export function outcomeOf<T>(
+  written: Written<T>,
+  { at, missing }: { readonly at: number; readonly missing: 'opportunity.not-found' | 'ho.not-found' },
+  told: (value: T) => Omit<Extract<SubmissionOutcome, { kind: 'accepted' }>, 'kind' | 'at'>,
+): SubmissionOutcome | Unavailable {
+  switch (written.kind) {
+    case 'done':
+      return { kind: 'accepted', ...told(written.value), at };
+    case 'not-found':
+      return { kind: 'refused', code: missing, message: problemOf(missing).message, field: null, at };
+    case 'refused':
+      return { ...written, at };
+    case 'unavailable':
+      return written;
+  }
 }

@@ -1,12 +1,14 @@
 import { type Operation, operation } from './operation.js';
+import { REQUEST_WITHDRAWAL } from './request-withdrawal.js';
 import { SUBMIT_OPPORTUNITY } from './submit-opportunity.js';
 
 /**
  * Everything that a confirmed form may ask of the Partner Center, by the name that stands in outbox entries: a name once used is kept. To
- * add one: its method in `PartnerCenter` (ports.ts), a file like submit-opportunity.ts, a line here.
+ * add one: its call in the port (partner-center/port.ts), a file like request-withdrawal.ts, a line here.
  */
 const OPERATIONS = {
   'submit-opportunity': operation(SUBMIT_OPPORTUNITY),
+  'request-withdrawal': operation(REQUEST_WITHDRAWAL),
 };
 
 export type OperationId = keyof typeof OPERATIONS;

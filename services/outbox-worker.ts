@@ -4,12 +4,13 @@ import { languageOf, say } from './notice.js';
 import { operationOf } from './operations.js';
 import { backoffMs, OUTBOX_LIMITS } from './outbox-limits.js';
 import { type ReceiptComposer, settle, type WaitComposer } from './outbox-settle.js';
-import type { PartnerCenter, Store } from './ports.js';
+import type { PartnerCenterFlows } from './partner-center/port.js';
+import type { Store } from './ports.js';
 import type { LogLine, OutboxEntry } from './records.js';
 
 export interface OutboxWorkerParts {
   readonly store: Store;
-  readonly partnerCenter: PartnerCenter;
+  readonly partnerCenter: PartnerCenterFlows;
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Who holds the leases: this process, by a name no other has. */
@@ -56,7 +57,10 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   async function deliver(entry: OutboxEntry): Promise<Delivery> {
     try {
-      const outcome = await operationOf(entry.operation).perform(partnerCenter, entry, ids.next('req'));
+      const outcome = await operationOf(entry.operation).perform(partnerCenter, entry, {
+        requestId: ids.next('req'),
+        at: clock.deskNow(),
+      });
       if (outcome.kind === 'unavailable') return await putOff(entry, outcome.problem, outcome.retryAfterMs ?? 0);
       const lines = await settle(store, { entry, outcome, compose, at: clock.now() });
       return lines === 'settled-before' ? { kind: 'not-claimed' } : { kind: 'settled', lines };

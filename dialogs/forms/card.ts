@@ -1,7 +1,7 @@
 import type { Draft, Json } from '../../services/records.js';
 import { plain } from '../format.js';
 import { activityLabel } from './activities.js';
-import type { FormScene } from './draft-step.js';
+import { type FormScene, headingOf } from './draft-step.js';
 import type { Question } from './form.js';
 
 /** What was typed into a card and could not be taken, by question id: shown again as typed, with the reason under it. */
@@ -75,7 +75,7 @@ export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems 
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    body: [{ type: 'TextBlock', text: form.sentences[texts.lang].title, weight: 'Bolder', size: 'Medium', wrap: true }, ...body],
+    body: [{ type: 'TextBlock', text: headingOf(scene, draft), weight: 'Bolder', size: 'Medium', wrap: true }, ...body],
     actions: [
       {
         type: 'Action.Execute',

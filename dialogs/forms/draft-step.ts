@@ -54,12 +54,19 @@ const fieldsOf = (form: FormDefinition, { id, fields }: Draft): Fields => {
 /** What a question's reader needs besides the text. */
 export const contextOf = ({ turn, draft, lang }: FormScene): ReadContext => ({ today: turn.today, fields: draft.fields, lang });
 
+/** What a form does, and with which record. */
+export const headingOf = ({ form, texts, lang }: FormScene, { subject }: Draft): string => {
+  const { title } = form.sentences[texts.lang];
+  return subject === null ? title : `${title}${lang === 'en' ? ': ' : '：'}${subject}`;
+};
+
 /** How far a draft is, for the page. */
-export const progressOf = ({ form, texts }: FormScene, draft: Draft): DraftProgress => {
+export const progressOf = (scene: FormScene, draft: Draft): DraftProgress => {
+  const { form } = scene;
   const required = form.questions.filter((question) => question.required).length;
   return {
     id: draft.id,
-    title: form.sentences[texts.lang].title,
+    title: headingOf(scene, draft),
     filled: required - openQuestions(form, draft.fields, readProgress(draft.progress)).length,
     total: required,
     status: draft.status,

@@ -8,6 +8,7 @@ import { type FormScene, keepDraft, progressOf } from './draft-step.js';
 import { openQuestions } from './engine.js';
 import { cardReply } from './fill.js';
 import type { Question } from './form.js';
+import { draftName, openDrafts } from './open.js';
 import { askNext } from './proceed.js';
 import { showSummary } from './summary.js';
 
@@ -75,12 +76,22 @@ export const leaveForLater = ({ state, texts, draft }: FormScene): Decision =>
     { kind: 'draft', draft: null },
   );
 
-/** Deletes the draft; nothing was submitted. */
-export const discard = ({ state, texts, draft }: FormScene): Decision => ({
-  replies: [say(texts.form.discarded, [{ label: texts.general.buttons.menu, action: { do: 'menu' } }]), { kind: 'draft', draft: null }],
-  state: state.form?.draft === draft.id ? { ...state, form: null } : state,
-  effects: [{ kind: 'discard-draft', draftId: draft.id }],
-});
+/** Deletes the draft; nothing was submitted. A form that was suspended for it can be gone on with. */
+export const discard = async (scene: FormScene): Promise<Decision> => {
+  const { state, texts, draft } = scene;
+  const [other] = (await openDrafts(scene)).filter((open) => open.draft.id !== draft.id);
+  const buttons: readonly Button[] = [
+    ...(other
+      ? [{ label: texts.form.buttons.goOnWith(draftName(other, scene)), action: { do: 'resume' as const, draft: other.draft.id } }]
+      : []),
+    { label: texts.general.buttons.menu, action: { do: 'menu' } },
+  ];
+  return {
+    replies: [say(texts.form.discarded, buttons), { kind: 'draft', draft: null }],
+    state: state.form?.draft === draft.id ? { ...state, form: null } : state,
+    effects: [{ kind: 'discard-draft', draftId: draft.id }],
+  };
+};
 
 /** The open question is whether to delete the draft. */
 export const DISCARD = 'discard';

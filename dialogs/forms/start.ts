@@ -31,7 +31,8 @@ export const startForm = async (scene: Scene, form: FormDefinition, { subject, t
   const beginning = await form.begin(scene, subject);
   if (beginning.kind === 'refused') {
     const refusal = speak(scene.state, say(beginning.text, beginning.buttons));
-    return open ? andBack(open, refusal) : refusal;
+    // A choice to be made needs its own buttons; the open form waits.
+    return open && beginning.buttons.length === 0 ? andBack(open, refusal) : refusal;
   }
   const begun = formScene(scene, form, newDraft(scene, form, subject, beginning.fields));
   const isOther = open !== null && (open.draft.form !== form.id || open.draft.subject !== subject);

@@ -2,7 +2,7 @@ import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { fieldTable, findingLine } from './ask.js';
-import { type FormScene, keepDraft } from './draft-step.js';
+import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { questionOf } from './engine.js';
 import type { Fields, FormFinding, Question } from './form.js';
 
@@ -71,6 +71,7 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
   const parts = [
     ...lead,
     blocked ? form.summaryBlocked : form.summary,
+    ...(draft.subject === null ? [] : [`**${headingOf(scene, draft)}**`]),
     fieldTable(scene, draft.fields, shownQuestions(scene, draft.fields)),
     checklist(scene, looked),
     ...(blocked ? [] : [notes.join('\n')]),

@@ -4,6 +4,7 @@ import type { Respond } from '../../bot/turn.js';
 import { say } from '../../dialogs/reply.js';
 import { respond } from '../../dialogs/respond.js';
 import type { PartnerCenter } from '../../services/ports.js';
+import { onlyCalls } from '../services/fake-partner-center.js';
 import { call, Person, receiptIn, startDesk, submitOf, temporaryFolder, until, untilOffered, wholeOpportunity } from './support.js';
 
 let folder = temporaryFolder();
@@ -81,7 +82,7 @@ describe('a submission', () => {
       new Promise((resolve) => {
         answer = resolve;
       });
-    app = await startDesk(folder.path, { partnerCenter: { submit, profile, opportunity } });
+    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity }) });
     const anna = await Person.join(app);
     const offer = await untilOffered(anna, wholeOpportunity('苏州蓝湖医疗'));
     expect(await figure('desk_outbox_oldest_open_seconds')).toBe(0);
@@ -100,7 +101,7 @@ describe('a submission', () => {
       if (keys.length > 1) return { kind: 'accepted', number: 'PO-20261121-0007', status: '审核中', at: 0 };
       return { kind: 'refused', code: 'x', message: { zh: '对方说不行', en: 'no' }, field: null, at: 0 };
     };
-    app = await startDesk(folder.path, { partnerCenter: { submit, profile, opportunity } });
+    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity }) });
     const anna = await Person.join(app);
     const offer = await untilOffered(anna, wholeOpportunity('苏州蓝湖医疗'));
     await anna.send({ type: 'message', text: '提交', value: submitOf(offer) });

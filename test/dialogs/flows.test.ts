@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { readAction } from '../../dialogs/actions.js';
 import { readCommand, wishedFlow } from '../../dialogs/commands.js';
 import { FLOWS, flowNamed } from '../../dialogs/flows/flows.js';
+import type { Scene } from '../../dialogs/decision.js';
 import { FORMS } from '../../dialogs/forms/forms.js';
+import { showMenu } from '../../dialogs/menu.js';
+import { freshState } from '../../dialogs/state.js';
+import { poTexts } from '../../dialogs/texts/po.js';
 import { submissionTexts } from '../../dialogs/texts/submission.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import { withdrawTexts } from '../../dialogs/texts/withdraw.js';
@@ -11,7 +15,7 @@ import { opportunityOf } from '../services/support.js';
 import { Chat, someKnowledge } from './chat.js';
 
 const knowledge = someKnowledge();
-const { general } = textsFor('zh');
+const { general, form } = textsFor('zh');
 const words = withdrawTexts.zh;
 
 /** The flow that a message starts, and about which record. */
@@ -48,6 +52,25 @@ describe('the table of flows', () => {
     await chat.say('我能做什么');
     for (const { words: both } of FLOWS) expect(chat.text).toContain(`- **${both.zh.label}**：${both.zh.about}`);
     expect(chat.buttons.map(({ action }) => action)).toEqual(FLOWS.slice(0, 5).map(({ action }) => action));
+  });
+
+  test('with more flows than a message has buttons, a card has one for each, and it comes back as the action', () => {
+    const many = [...FLOWS, ...FLOWS];
+    const scene = {
+      turn: {} as Scene['turn'],
+      state: freshState(),
+      shown: null,
+      desk: {} as Scene['desk'],
+      lang: 'zh',
+      texts: textsFor('zh'),
+    } as const;
+    const [few] = showMenu(scene, FLOWS.slice(0, 4)).replies;
+    const [more] = showMenu(scene, many).replies;
+    expect(few).not.toHaveProperty('card');
+    const card = (more as unknown as { card: { body: { actions?: { title: string; data: unknown }[] }[] } }).card;
+    const actions = card.body.flatMap(({ actions: own = [] }) => own);
+    expect(actions.map(({ title }) => title)).toEqual(many.map(({ words: both }) => both.zh.label));
+    expect(actions.map(({ data }) => readAction(data))).toEqual(many.map(({ action }) => action));
   });
 });
 
@@ -100,22 +123,37 @@ describe('withdrawing', () => {
   const NUMBER = 'PO-20261121-0042';
   const submitted = opportunityOf({ number: NUMBER, status: '验证中' });
 
-  test('says who can, with the source, and passes the request on with the number at a yes', async () => {
+  test('says who can, with the source, asks why, shows what is sent, and sends it with the number', async () => {
     const chat = chatWith([submitted]);
     await chat.say(`撤回 ${NUMBER}`);
-    expect(chat.text).toContain('PDM');
-    expect(chat.text).toContain(general.sources);
-    expect(chat.text).toContain(words.about(NUMBER, '星河零售有限公司', '验证中'));
-    expect(chat.effects).toEqual([]);
-    await chat.say('好的');
-    expect(chat.effects).toMatchObject([{ kind: 'ask-person', text: words.request(NUMBER) }]);
+    for (const part of ['PDM', general.sources, words.about(NUMBER, '星河零售有限公司', '验证中'), words.question.reason.ask])
+      expect(chat.text).toContain(part);
+    await chat.say('客户今年的预算取消了');
+    expect(chat.text).toContain(`**${words.title}：${NUMBER}**`);
+    expect(chat.text).toContain('客户今年的预算取消了');
+    expect(chat.effects.some(({ kind }) => kind === 'submit')).toBe(false);
+    await chat.press(chat.button(form.buttons.submit));
+    expect(chat.effects.at(-1)).toMatchObject({
+      kind: 'submit',
+      operation: 'request-withdrawal',
+      payload: { reason: '客户今年的预算取消了' },
+    });
+    expect(chat.drafts.get(chat.draft?.id ?? '')).toMatchObject({ form: 'withdraw', subject: NUMBER });
   });
 
-  test('by its button likewise', async () => {
+  test('a wish that gives its reason is asked nothing more', async () => {
+    const chat = chatWith([submitted]);
+    await chat.say(`我们想撤回机会点 ${NUMBER}，因为客户那边的预算被砍掉了，项目也不做了，暂时就这样`);
+    expect(chat.draft?.fields).toEqual({ reason: '客户那边的预算被砍掉了，项目也不做了，暂时就这样' });
+    expect(chat.state.form?.asking).toBe('confirm');
+  });
+
+  test('without a reason nothing is sent', async () => {
     const chat = chatWith([submitted]);
     await chat.say(`撤回 ${NUMBER}`);
-    await chat.press(chat.button(words.pass));
-    expect(chat.effects).toMatchObject([{ kind: 'ask-person', text: words.request(NUMBER) }]);
+    await chat.say('跳过');
+    expect(chat.text).toContain(words.reasonMissing);
+    expect(chat.buttons.map(({ label }) => label)).not.toContain(form.buttons.submit);
   });
 
   test('without a number offers the open ones', async () => {
@@ -127,20 +165,108 @@ describe('withdrawing', () => {
     expect(chat.text).toContain(words.offer);
   });
 
-  test("another company's number is not found", async () => {
-    const chat = chatWith([]);
+  test("another company's number is not found, a closed one has nothing to withdraw; neither begins anything", async () => {
+    const chat = chatWith([opportunityOf({ number: NUMBER, status: '已驳回' })]);
+    await chat.say('撤回 PO-20261121-0001');
+    expect(chat.text).toBe(submissionTexts.zh.notFound('PO-20261121-0001'));
     await chat.say(`撤回 ${NUMBER}`);
-    expect(chat.text).toBe(submissionTexts.zh.notFound(NUMBER));
-    expect(chat.state.unanswered).toBeNull();
+    expect(chat.text).toBe(words.closed(NUMBER, '已驳回'));
+    expect(chat.drafts.size).toBe(0);
+  });
+});
+
+describe('several forms', () => {
+  const NUMBER = 'PO-20261121-0042';
+  const PO = '提个机会点：客户是苏州蓝湖医疗科技有限公司，要上影像云，预算320万';
+  const poName = `${poTexts.zh.title}：苏州蓝湖医疗科技有限公司`;
+  const both = async (): Promise<Chat> => {
+    const chat = chatWith([opportunityOf({ number: NUMBER }), opportunityOf({ number: 'PO-20261121-0043' })]);
+    await chat.say(PO);
+    await chat.say(`撤回 ${NUMBER}`);
+    return chat;
+  };
+  const formIn = (chat: Chat): string | undefined => chat.drafts.get(chat.state.form?.draft ?? '')?.form;
+
+  test('one that starts suspends the other and says so; both drafts are there', async () => {
+    const chat = await both();
+    expect(chat.text).toContain(form.suspended(poName));
+    expect(formIn(chat)).toBe('withdraw');
+    expect([...chat.drafts.values()].map((draft) => [draft.form, draft.status])).toEqual([
+      ['po', 'open'],
+      ['withdraw', 'open'],
+    ]);
   });
 
-  test('in the middle of a form leaves the form where it was', async () => {
-    const chat = chatWith([submitted]);
-    await chat.say('提个机会点：客户是苏州蓝湖医疗科技有限公司，要上影像云，预算320万');
-    const asking = chat.state.form?.asking;
+  test('"continue" asks which one, with everything kept', async () => {
+    const chat = await both();
+    await chat.say('继续');
+    expect(chat.text).toContain(form.resumeWhich);
+    expect(chat.buttons.map(({ label }) => label)).toEqual([`${words.title}：${NUMBER}`, poName]);
+    await chat.press(chat.button(poName));
+    expect(formIn(chat)).toBe('po');
+    expect(chat.draft?.fields).toMatchObject({ customer_name: '苏州蓝湖医疗科技有限公司' });
+  });
+
+  test('after the second is sent, "continue" goes on with the first', async () => {
+    const chat = await both();
+    await chat.say('客户今年的预算取消了');
+    await chat.say('提交');
+    expect(chat.state.form).toBeNull();
+    chat.restart();
+    await chat.say('继续');
+    expect(chat.text).toContain(form.resumed);
+    expect(formIn(chat)).toBe('po');
+  });
+
+  test('what was suspended is offered when the other is given up', async () => {
+    const chat = await both();
+    await chat.say('算了');
+    await chat.say('算了');
+    await chat.press(chat.button(form.buttons.goOnWith(poName)));
+    expect(formIn(chat)).toBe('po');
+  });
+
+  test('the same form about the same record asks whether to go on; about another record it is another', async () => {
+    const chat = await both();
     await chat.say(`撤回 ${NUMBER}`);
-    expect(chat.text).toContain(words.offer);
-    expect(chat.text).toContain(textsFor('zh').form.backTo);
+    expect(chat.text).toBe(form.resumeAsk(NUMBER));
+    await chat.press(chat.button(form.buttons.fresh));
+    expect(chat.draft).toMatchObject({ form: 'withdraw', subject: NUMBER, fields: {} });
+    await chat.say('撤回 PO-20261121-0043');
+    expect(chat.text).toContain(form.suspended(`${words.title}：${NUMBER}`));
+    expect(chat.drafts.get(chat.state.form?.draft ?? '')?.subject).toBe('PO-20261121-0043');
+  });
+
+  test('what cannot begin leaves the open form where it was', async () => {
+    const chat = chatWith([]);
+    await chat.say(PO);
+    const asking = chat.state.form?.asking;
+    await chat.say('撤回机会点');
+    expect(chat.text).toContain(form.backTo);
+    expect(formIn(chat)).toBe('po');
     expect(chat.state.form?.asking).toBe(asking);
+  });
+
+  test('a wish for another form in the middle starts it; a question about it is answered', async () => {
+    const chat = chatWith([opportunityOf({ number: NUMBER })]);
+    await chat.say(PO);
+    await chat.say('提交后能撤回吗？');
+    expect(formIn(chat)).toBe('po');
+    await chat.say('我们想撤回之前提交过的那个机会点，客户那边的预算已经没有了，麻烦帮我处理一下');
+    expect(chat.text).toContain(words.which);
+  });
+
+  test('a stored record that its form cannot read is named, and no other is touched', async () => {
+    const chat = await both();
+    const id = chat.draft?.id ?? '';
+    chat.change(id, { fields: { reason: 5 } });
+    await expect(chat.say('继续填')).rejects.toMatchObject({ code: 'store.damaged', message: expect.stringContaining(id) });
+  });
+
+  test('a draft of a form that this version does not have is left alone', async () => {
+    const chat = await both();
+    chat.change(chat.draft?.id ?? '', { form: 'of-a-later-version' });
+    await chat.say('继续');
+    expect(formIn(chat)).toBe('po');
   });
 });

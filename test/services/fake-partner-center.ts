@@ -1,3 +1,4 @@
+import type { PartnerCenterFlows, Written } from '../../services/partner-center/port.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../../services/ports.js';
 import type { SubmissionOutcome } from '../../services/records.js';
 import { NOW } from './support.js';
@@ -14,19 +15,22 @@ export const refused: SubmissionOutcome = {
   at: NOW + 5,
 };
 
+/** A Partner Center of which a test uses only some calls; any other is undefined, so that a test cannot make one unnoticed. */
+export const onlyCalls = (calls: Partial<PartnerCenter> & Partial<Omit<PartnerCenterFlows, keyof PartnerCenter>>): PartnerCenterFlows =>
+  calls as unknown as PartnerCenterFlows;
+
 /** A Partner Center at the edge of a test: it says what it is told to say, and remembers what it was asked. */
 export function fakePartnerCenter(
   says: {
     submit?: (key: string) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
     opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
+    withdrawal?: (number: string, reason: string) => Written<RemoteOpportunity>;
   } = {},
-): PartnerCenter & { readonly keys: string[]; readonly numbers: string[] } {
+): PartnerCenterFlows & { readonly keys: string[]; readonly numbers: string[] } {
   const keys: string[] = [];
   const numbers: string[] = [];
-  return {
-    keys,
-    numbers,
+  const calls = onlyCalls({
     async submit(_who, _submission, key) {
       keys.push(key);
       return says.submit ? says.submit(key) : accepted();
@@ -41,5 +45,10 @@ export function fakePartnerCenter(
       const answer = (await says.profile?.()) ?? AWAY;
       return 'kind' in answer ? answer : { kind: 'found', profile: answer };
     },
-  };
+    async requestWithdrawal(_who, number, reason, { key }) {
+      keys.push(key);
+      return says.withdrawal?.(number, reason) ?? AWAY;
+    },
+  });
+  return { ...calls, keys, numbers };
 }

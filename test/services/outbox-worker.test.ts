@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { backoffMs, OUTBOX_LIMITS } from '../../services/outbox-limits.js';
 import type { ReceiptComposer } from '../../services/outbox-settle.js';
 import { createOutboxWorker, type OutboxWorker } from '../../services/outbox-worker.js';
-import type { PartnerCenter } from '../../services/ports.js';
+import type { PartnerCenterFlows } from '../../services/partner-center/port.js';
 import { AWAY, accepted, fakePartnerCenter, refused } from './fake-partner-center.js';
 import { countedIds, draftOf, entryOf, handClock, NOW, openConversation, openTempStore, opportunityOf, submitDraft } from './support.js';
 
@@ -24,7 +24,10 @@ const receipt: ReceiptComposer = (draft, outcome, lang, place) => ({
   delivered: false,
 });
 
-const workerFor = (partnerCenter: PartnerCenter, over: { owner?: string; compose?: ReceiptComposer; limits?: object } = {}): OutboxWorker =>
+const workerFor = (
+  partnerCenter: PartnerCenterFlows,
+  over: { owner?: string; compose?: ReceiptComposer; limits?: object } = {},
+): OutboxWorker =>
   createOutboxWorker({
     store: opened.store,
     partnerCenter,
@@ -268,5 +271,65 @@ describe('the notice that it takes longer', () => {
     };
     await expect(worker.waitNotice(id, broken, null)).rejects.toThrow('no such sentence');
     expect((await opened.store.outbox.get(id))?.noticeSent).toBe(false);
+  });
+});
+
+describe('a call about an existing record', () => {
+  const draft = draftOf({ form: 'withdraw', subject: 'PO-20261101-0007', fields: { reason: '客户的预算取消了' } });
+  const remote = {
+    number: 'PO-20261101-0007',
+    status: '验证中',
+    statusSince: NOW,
+    deadline: null,
+    reasons: [],
+    version: 2,
+  } as const;
+
+  test('goes out with the number and what was confirmed, and its outcome closes the draft; no opportunity of ours is made', async () => {
+    const { store } = opened;
+    const id = await submitDraft(store, draft, 'request-withdrawal');
+    expect(await store.outbox.get(id)).toMatchObject({ operation: 'request-withdrawal', subject: draft.subject, payload: draft.fields });
+    const asked: unknown[] = [];
+    const partnerCenter = fakePartnerCenter({
+      withdrawal: (...given) => {
+        asked.push(given);
+        return { kind: 'done', value: remote };
+      },
+    });
+    expect(await workerFor(partnerCenter).deliverEntry(id)).toMatchObject({ kind: 'settled' });
+    expect(asked).toEqual([['PO-20261101-0007', '客户的预算取消了']]);
+    expect(partnerCenter.keys).toEqual(['d1.1.1']);
+    const outcome = { kind: 'accepted', number: remote.number, status: '验证中', at: NOW };
+    expect(await store.drafts.get('d1')).toMatchObject({ status: 'sent', outcomes: { '1': outcome } });
+    expect(await store.opportunities.list({ partnerId: 'acme', limit: 9 })).toEqual([]);
+    expect(await said()).toEqual([{ outcome: 'accepted', lang: 'zh', channel: 'directline' }]);
+  });
+
+  test('refused, or about a number that is not there, opens the draft with the sentence to show', async () => {
+    const { store } = opened;
+    const { at: _at, ...no } = refused as Extract<typeof refused, { kind: 'refused' }>;
+    const first = await submitDraft(store, draft, 'request-withdrawal');
+    await workerFor(fakePartnerCenter({ withdrawal: () => no })).deliverEntry(first);
+    const again = await submitDraft(store, await store.drafts.get('d1'), 'request-withdrawal');
+    await workerFor(fakePartnerCenter({ withdrawal: () => ({ kind: 'not-found' }) })).deliverEntry(again);
+    expect(await store.drafts.get('d1')).toMatchObject({
+      status: 'open',
+      attempt: 3,
+      outcomes: { '1': { kind: 'refused', message: no.message }, '2': { kind: 'refused', code: 'opportunity.not-found', at: NOW } },
+    });
+  });
+
+  test('is tried again under the same key while nothing is known', async () => {
+    const id = await submitDraft(opened.store, draft, 'request-withdrawal');
+    expect(await workerFor(fakePartnerCenter()).deliverEntry(id)).toMatchObject({ kind: 'put-off', problem: AWAY.problem });
+    clock.advance(OUTBOX_LIMITS.longestDelayMs);
+    const partnerCenter = fakePartnerCenter({ withdrawal: () => ({ kind: 'done', value: remote }) });
+    expect(await workerFor(partnerCenter).deliverDue()).toMatchObject([{ kind: 'settled' }]);
+    expect(partnerCenter.keys).toEqual(['d1.1.1']);
+  });
+
+  test('whose payload is none of the operation is not committed', async () => {
+    await expect(submitDraft(opened.store, draft, 'submit-opportunity')).rejects.toThrow();
+    expect(await opened.store.outbox.oldestOpenAt()).toBeNull();
   });
 });

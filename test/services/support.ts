@@ -154,7 +154,11 @@ export const receive = (store: Store, activityId: string, over: { conversationId
   store.log.receive({ conversationId: 'c1', activityId, personId: LI.personId, body: 'hello', at: NOW, due: true, ...over });
 
 /** Saves and confirms draft d1 in conversation c1; the outbox entry's id comes back. */
-export async function submitDraft(store: Store, draft: Draft = draftOf()): Promise<string> {
+export async function submitDraft(
+  store: Store,
+  draft: Draft = draftOf(),
+  operation: OutboxEntry['operation'] = 'submit-opportunity',
+): Promise<string> {
   await openConversation(store, draft.conversationId);
   const stored = await store.states.get(draft.conversationId, draft.ownerId);
   const result = await commitTurn(
@@ -170,7 +174,7 @@ export async function submitDraft(store: Store, draft: Draft = draftOf()): Promi
           revision: draft.revision,
           attempt: draft.attempt,
           key: submissionKey(draft.id, draft.revision, draft.attempt),
-          operation: 'submit-opportunity',
+          operation,
           payload: draft.fields,
         },
       ],

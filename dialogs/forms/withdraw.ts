@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { isOpen } from '../../rules/status.js';
+import { entryReply } from '../answers.js';
+import type { Scene } from '../decision.js';
+import { plain } from '../format.js';
+import { say } from '../reply.js';
+import { statusName } from '../texts/submission.js';
+import { textsFor } from '../texts/texts.js';
+import { withdrawTexts } from '../texts/withdraw.js';
+import type { Beginning, FormDefinition } from './form.js';
+import { questionKinds } from './question-kinds.js';
+import { readNote } from './text-reads.js';
+
+const schema = z.strictObject({ reason: z.string().optional() });
+type Withdrawal = z.infer<typeof schema>;
+
+/** Longest text that the Partner Center takes. */
+const REASON_CHARS = 200;
+
+/** The entry that says who can cancel a PO. */
+const TOPIC = 'po-cancel';
+
+/** Opportunities offered when no number was said: the latest are most likely meant. */
+const OFFERED = 4;
+const LOOKED_AT = 20;
+
+const { textQuestion } = questionKinds<Withdrawal, keyof typeof withdrawTexts.zh.question>({
+  zh: withdrawTexts.zh.question,
+  en: withdrawTexts.en.question,
+});
+
+/** The published rule in its own words, with its source. */
+const rule = (scene: Scene): readonly string[] => {
+  const entry = scene.desk.knowledge.entry(TOPIC);
+  const reply = entry ? entryReply(scene, entry, { full: true }) : null;
+  return reply?.kind === 'message' ? [reply.text] : [];
+};
+
+/** Without a number: the rule, and the open opportunities to choose from. */
+const askWhich = async (scene: Scene): Promise<Beginning<Withdrawal>> => {
+  const open = (await scene.desk.myOpportunities(LOOKED_AT)).filter(({ status }) => isOpen(status));
+  const numbers = open.flatMap(({ number }) => number ?? []).slice(0, OFFERED);
+  const { which } = withdrawTexts[scene.texts.lang];
+  return {
+    kind: 'refused',
+    text: [...rule(scene), ...(numbers.length > 0 ? [which] : [])].join('\n\n'),
+    buttons: numbers.map((number) => ({ label: number, action: { do: 'start', form: 'withdraw', subject: number } })),
+  };
+};
+
+const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Withdrawal>> => {
+  const { texts, lang, desk } = scene;
+  const words = withdrawTexts[texts.lang];
+  if (subject === null) return askWhich(scene);
+  const seen = await desk.opportunity(subject);
+  const list = { label: texts.general.buttons.list, action: { do: 'list' } } as const;
+  if (!seen) return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [list] };
+  const { fields, status } = seen.opportunity;
+  const shown = statusName(status, lang);
+  if (!isOpen(status)) return { kind: 'refused', text: words.closed(subject, shown), buttons: [list] };
+  const about = words.about(subject, plain(fields.customer_name ?? ''), shown);
+  return { kind: 'begun', fields: {}, lead: [...rule(scene), `${about}${lang === 'en' ? ' ' : ''}${words.offer}`] };
+};
+
+/** "…，因为客户的预算取消了" gives the reason with the wish. */
+const REASON = /(?:因为|由于|(?:原因|理由)(?:是|[:：])|\bbecause\b|\bsince\b|\breason(?: is|:))\s*(?<reason>.+)$/isu;
+
+/** Asking PDM and BD to withdraw an opportunity that was submitted; the partner himself cannot. */
+export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
+  id: 'withdraw',
+  sentences: withdrawTexts,
+  questions: [
+    textQuestion('reason', {
+      required: true,
+      input: 'lines',
+      named: /原因|理由|\breason\b/iu,
+      read: readNote<Withdrawal>('reason', { maxChars: REASON_CHARS }),
+    }),
+  ],
+  parse: (stored) => schema.parse(stored),
+  begin,
+  called: (_fields, subject) => subject,
+  extract: (text) => {
+    const reason = REASON.exec(text)?.groups?.reason?.trim();
+    return reason === undefined || reason.length > REASON_CHARS ? {} : { reason };
+  },
+  check: ({ reason }) => ({
+    findings:
+      reason === undefined
+        ? [
+            {
+              rule: null,
+              severity: 'block',
+              field: 'reason',
+              message: { zh: withdrawTexts.zh.reasonMissing, en: withdrawTexts.en.reasonMissing },
+            },
+          ]
+        : [],
+  }),
+  misses: () => true,
+  operation: 'request-withdrawal',
+  payload: (fields) => fields,
+  receipt: ({ number }, _draft, lang) => {
+    const texts = textsFor(lang);
+    const { receipt, receiptNext } = withdrawTexts[texts.lang];
+    return [
+      say(`${receipt(number)}\n${receiptNext.map((line) => `- ${line}`).join('\n')}`, [
+        { label: texts.general.buttons.list, action: { do: 'status', number } },
+      ]),
+    ];
+  },
+};
