@@ -40,9 +40,13 @@ export function recordsContract(store: () => Store): void {
 
   describe('drafts and consents', () => {
     test('a draft comes back as it was put, one version on', async () => {
-      const outcomes = { '1': { kind: 'refused', code: 'x', message: { zh: '不行', en: 'no' }, field: null, at: NOW } } as const;
-      await store().drafts.put(draftOf({ outcomes }));
-      expect(await store().drafts.get('d1')).toEqual(draftOf({ outcomes, version: 1 }));
+      const outcomes = {
+        '1': { kind: 'refused', code: 'x', message: { zh: '不行', en: 'no' }, field: null, at: NOW },
+        '2': { kind: 'accepted', number: 'HO-1', status: '已接受', at: NOW, result: { link: ['a', 1, null] } },
+      } as const;
+      const draft = draftOf({ outcomes, form: 'another', subject: 'HO-1', fields: { any: ['thing', { of: 'the form' }] } });
+      await store().drafts.put(draft);
+      expect(await store().drafts.get('d1')).toEqual({ ...draft, version: 1 });
       expect(await store().drafts.get('d2')).toBeUndefined();
     });
 

@@ -102,6 +102,7 @@ describe('who asks to withdraw', () => {
     '取消',
     '取消机会点',
     'who can withdraw a PO',
+    '我们要重新提交一个机会点，就是之前撤回过的那个机会点，客户是南京星河物流有限公司，预算320万',
   ])('"%s" starts nothing', (text) => {
     expect(flowOf(text)).toBeNull();
   });
