@@ -9,7 +9,7 @@ import { type Button, type Reply, say } from './reply.js';
 import { type Texts, textsFor } from './texts/texts.js';
 
 /** The source line: links where there is an address, the bare title where there is none; each title once. */
-const citation = ({ sources }: AnswerParts, texts: Texts, lang: DeskLanguage): string => {
+export const citation = (sources: AnswerParts['sources'], texts: Texts, lang: DeskLanguage): string => {
   const seen = new Map(sources.map(({ title, url }) => [title, url] as const));
   const links = [...seen].map(([title, url]) => (url ? `[${title}](${url})` : title));
   return `${texts.general.sources}${lang === 'en' ? ': ' : '：'}${links.join(lang === 'en' ? '; ' : '；')}`;
@@ -29,7 +29,7 @@ const body = (parts: AnswerParts, lang: DeskLanguage, withDetails: boolean): str
     [
       ...(parts.menuPath ? [`${texts.general.where}${colon}${parts.menuPath}`] : []),
       ...(parts.note ? [`${texts.general.open}${colon}${parts.note}`] : []),
-      citation(parts, texts, lang),
+      citation(parts.sources, texts, lang),
     ].join('\n\n'),
   ]
     .filter((part) => part !== '')
@@ -38,7 +38,7 @@ const body = (parts: AnswerParts, lang: DeskLanguage, withDetails: boolean): str
 
 const SHORT_LINES = 5;
 
-const topicButton = (entry: Entry, lang: DeskLanguage): Button => ({
+export const topicButton = (entry: Entry, lang: DeskLanguage): Button => ({
   label: conciseParts(entry, lang).title,
   action: { do: 'topic', topic: entry.id },
 });

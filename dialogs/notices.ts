@@ -14,8 +14,7 @@ import { inLanguage } from './traditional.js';
  * is the draft as it stands after the outcome (its attempt raised by a refusal).
  */
 export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
-  if (outcome.kind === 'accepted')
-    return inLanguage(lang, [...(formOf(draft)?.receipt(outcome, draft, lang) ?? []), { kind: 'draft', draft: null }]);
+  if (outcome.kind === 'accepted') return inLanguage(lang, [...receiptOf(outcome, draft, lang), { kind: 'draft', draft: null }]);
   const texts = textsFor(lang);
   return inLanguage(lang, [
     say(texts.submission.refused(plain(lang === 'en' ? outcome.message.en : outcome.message.zh)), [
@@ -26,11 +25,16 @@ export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: D
   ]);
 };
 
+const receiptOf = (outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
+  const form = formOf(draft);
+  return form?.operation === undefined ? [] : form.receipt(outcome, draft, lang);
+};
+
 /** What the form whose call is under way says of itself. */
 const ofCall = ({ operation }: Pick<OutboxEntry, 'operation'>, said: 'waiting' | 'overdue', lang: DeskLanguage): readonly Reply[] => {
   const texts = textsFor(lang);
   const form = FORMS.find((candidate) => candidate.operation === operation);
-  return inLanguage(lang, form ? [say(form.sentences[texts.lang][said])] : []);
+  return inLanguage(lang, form?.operation === undefined ? [] : [say(form.sentences[texts.lang][said])]);
 };
 
 /** "Saved, will be sent by itself." */

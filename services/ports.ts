@@ -208,6 +208,9 @@ export interface Settings {
 export interface Profile {
   readonly pceJoined: 'yes' | 'no' | 'unknown';
   readonly mainAccount: 'yes' | 'no' | 'unknown';
+  /** Whether the company is on the Core Map, and a cloud solution provider. */
+  readonly coreMap?: 'yes' | 'no' | 'unknown';
+  readonly solutionProvider?: 'yes' | 'no' | 'unknown';
   /** When this was read, epoch milliseconds: the last known one is served while the Partner Center is away. */
   readonly asOf: number;
 }

@@ -18,7 +18,9 @@ export const readAnswer = (scene: FormScene, text: string): Read => takeText(sce
 export const putOff = (scene: FormScene, question: Question): Promise<Decision> => {
   const progress = { ...scene.progress, skipped: [...new Set([...scene.progress.skipped, question.id])] };
   const draft = nextDraft(scene, scene.draft.fields, progress);
-  return askNext({ ...scene, progress }, draft, [scene.texts.form.skipped]);
+  return askNext({ ...scene, progress }, draft, [
+    scene.form.operation === undefined ? scene.texts.form.skippedOnly : scene.texts.form.skipped,
+  ]);
 };
 
 /** Carries out what a message or a button said to the form. */

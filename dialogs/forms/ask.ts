@@ -11,12 +11,10 @@ import type { Fields, FormFinding, Question } from './form.js';
 const CHOICE_BUTTONS = 5;
 
 const choiceButtons = (question: Question, draft: Draft, texts: Texts): readonly Button[] =>
-  question.input === 'choice' || question.input === 'choices'
-    ? (question.choices ?? []).slice(0, CHOICE_BUTTONS).map((choice) => ({
-        label: choice.label(texts),
-        action: { do: 'answer', draft: draft.id, question: question.id, choice: choice.id },
-      }))
-    : [];
+  (question.choices ?? []).slice(0, CHOICE_BUTTONS).map((choice) => ({
+    label: choice.label(texts),
+    action: { do: 'answer', draft: draft.id, question: question.id, choice: choice.id },
+  }));
 
 /** The buttons under a question: its choices first, then a reason, the card, a way to leave. */
 export const questionButtons = (question: Question, draft: Draft, texts: Texts): readonly Button[] => {

@@ -23,6 +23,7 @@ const answeredBefore = (scene: FormScene, outcome: SubmissionOutcome): Promise<D
  */
 export const confirm = async (scene: FormScene, revision: number, attempt: number): Promise<Decision> => {
   const { form, draft, state, texts, desk } = scene;
+  if (form.operation === undefined) return showSummary(scene, draft);
   const outcome = draft.outcomes[String(attempt)];
   if (outcome) return answeredBefore(scene, outcome);
   if (draft.status === 'sending') return speak(state, say(form.sentences[texts.lang].sending));
@@ -59,7 +60,8 @@ const askStatementAgain = (scene: FormScene, fields: readonly string[]): Promise
 /** The words for a draft that cannot be changed, whatever was pressed; null where it can. */
 export const lockedReply = ({ texts, lang }: Scene, draft: Draft): readonly Reply[] | null => {
   if (draft.status === 'open') return null;
-  const sentences = formOf(draft)?.sentences[texts.lang];
+  const form = formOf(draft);
+  const sentences = form?.operation === undefined ? undefined : form.sentences[texts.lang];
   if (draft.status === 'sending' && sentences) return [say(sentences.locked)];
   const sent = Object.values(draft.outcomes).find((outcome) => outcome.kind === 'accepted');
   if (draft.status === 'sent' && sent?.kind === 'accepted' && sentences)

@@ -128,11 +128,11 @@ export interface Statement<F extends Fields = Fields> {
   holds(desk: DeskView, draft: Draft): Promise<boolean>;
 }
 
-/** A form as data: what is asked, what is read out of free text, what is made from it, which rules are run, what it sends. */
-export interface FormDefinition<F extends Fields = Fields> {
+/** A form as data: what is asked, what is read out of free text, what is made from it, which rules are run. */
+interface FormParts<F extends Fields> {
   /** Stands in stored drafts and in buttons: kept once used. Also the id of the flow that starts it. */
   readonly id: string;
-  readonly sentences: InBoth<FormSentences>;
+  readonly sentences: InBoth<FormTitle>;
   readonly questions: readonly Question<F>[];
   /** Reads a stored record; throws for what no version of the form wrote. */
   parse(stored: Fields): F;
@@ -163,6 +163,11 @@ export interface FormDefinition<F extends Fields = Fields> {
   readonly statement?: Statement<F>;
   /** Questions whose values look alike (two sums): a value goes to one of them only where the message says which. */
   readonly alike?: readonly string[];
+}
+
+/** A form that is confirmed and sent. */
+export interface SendingForm<F extends Fields = Fields> extends FormParts<F> {
+  readonly sentences: InBoth<FormSentences>;
   /** What it asks of the Partner Center, and what of the record is sent. */
   readonly operation: OperationId;
   payload(fields: F, subject: string | null): Fields;
@@ -170,10 +175,24 @@ export interface FormDefinition<F extends Fields = Fields> {
   receipt(outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[];
 }
 
-/** What a form says of itself where the engine's own words would not do. */
-interface FormSentences {
+/** A form that sends nothing and ends in what its answers amount to. */
+export interface JudgingForm<F extends Fields = Fields> extends FormParts<F> {
+  readonly operation?: undefined;
+  /** Whether asking further would change nothing about the verdict. */
+  settled(fields: F, today: string): boolean;
+  /** Said in the place of the summary; the answers stay, so that one of them can be changed. */
+  verdict(scene: Scene, draft: Draft, fields: F): Extract<Reply, { kind: 'message' }>;
+}
+
+export type FormDefinition<F extends Fields = Fields> = SendingForm<F> | JudgingForm<F>;
+
+interface FormTitle {
   /** What is being done, as a heading. */
   readonly title: string;
+}
+
+/** What a form that is sent says of itself where the engine's own words would not do. */
+interface FormSentences extends FormTitle {
   /** It is on its way and cannot be changed. */
   readonly locked: string;
   /** Confirmed again while it is on its way. */

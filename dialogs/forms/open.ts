@@ -20,11 +20,15 @@ export interface OpenDraft {
 }
 
 /** The person's open drafts, the latest change first, wherever they were written. */
-export const openDrafts = async ({ desk }: Scene): Promise<readonly OpenDraft[]> =>
+export const openDrafts = async ({ desk, turn }: Pick<Scene, 'desk' | 'turn'>): Promise<readonly OpenDraft[]> =>
   (await desk.unfinishedDrafts()).flatMap((draft) => {
     const form = draft.status === 'open' ? formOf(draft) : undefined;
-    return form ? [{ form, draft }] : [];
+    return form && !hasVerdict({ form, draft }, turn.today) ? [{ form, draft }] : [];
   });
+
+/** Whether a form that sends nothing has said all that it can: its draft waits only for a change of an answer. */
+export const hasVerdict = ({ form, draft }: OpenDraft, today: string): boolean =>
+  form.operation === undefined && form.settled(form.parse(draft.fields), today);
 
 /** A draft in a few words: what is being done, and for whom or with which record. */
 export const draftName = ({ form, draft }: OpenDraft, { texts, lang }: Pick<Scene, 'texts' | 'lang'>): string => {

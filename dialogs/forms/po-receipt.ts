@@ -1,10 +1,10 @@
 import { say } from '../reply.js';
 import { poTexts } from '../texts/po.js';
 import { textsFor } from '../texts/texts.js';
-import type { FormDefinition } from './form.js';
+import type { SendingForm } from './form.js';
 
 /** The number of the opportunity, and what comes next. */
-export const poReceipt: FormDefinition['receipt'] = ({ number }, _draft, lang) => {
+export const poReceipt: SendingForm['receipt'] = ({ number }, _draft, lang) => {
   const texts = textsFor(lang);
   const { receipt, receiptNext } = poTexts[texts.lang];
   const { buttons } = texts.general;

@@ -98,11 +98,13 @@ export const proceed = async (
 
 /** The question to ask: the one whose value was just refused, the one preferred, else the first open one. */
 const chooseNext = (scene: FormScene, draft: Draft, refused: readonly FormFinding[], prefer: string | undefined): Question | undefined => {
-  const open = openQuestions(scene.form, draft.fields, scene.progress);
-  const again = refused.map(({ field }) => questionOf(scene.form, field)?.id);
+  const { form, turn, progress } = scene;
+  if (form.operation === undefined && prefer === undefined && form.settled(draft.fields, turn.today)) return undefined;
+  const open = openQuestions(form, draft.fields, progress);
+  const again = refused.map(({ field }) => questionOf(form, field)?.id);
   const next = open.find(({ id }) => again.includes(id)) ?? open.find(({ id }) => id === prefer) ?? open[0];
   // Put off by the person: the summary comes first and says what blocks.
-  return next && scene.progress.skipped.includes(next.id) && next.id !== prefer ? undefined : next;
+  return next && progress.skipped.includes(next.id) && next.id !== prefer ? undefined : next;
 };
 
 /** Asks the next open question of a draft, or shows the summary when there is none. `parts` are said before it. */

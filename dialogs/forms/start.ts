@@ -1,10 +1,11 @@
+import type { Effect } from '../../services/effects.js';
 import { type Decision, type Scene, speak } from '../decision.js';
 import { plain } from '../format.js';
 import { type Button, say } from '../reply.js';
 import { andBack } from './back.js';
 import { formScene, keepDraft, newDraft } from './draft-step.js';
 import type { FormDefinition } from './form.js';
-import { draftName, openDrafts, openForm } from './open.js';
+import { draftName, hasVerdict, openDrafts, openForm } from './open.js';
 import { proceed } from './proceed.js';
 
 /** How a form is started. */
@@ -37,9 +38,18 @@ export const startForm = async (scene: Scene, form: FormDefinition, { subject, t
   const begun = formScene(scene, form, newDraft(scene, form, subject, beginning.fields));
   const isOther = open !== null && (open.draft.form !== form.id || open.draft.subject !== subject);
   const lead = [...(isOther ? [scene.texts.form.suspended(plain(draftName(open, scene)))] : []), ...beginning.lead];
-  if (tells || beginning.opening === undefined) return proceed(begun, said, { lead });
-  return keepDraft(begun, begun.draft, OPENING, [say([...lead, beginning.opening].join('\n\n'), openingButtons(begun.draft.id, scene))]);
+  const decision =
+    tells || beginning.opening === undefined
+      ? await proceed(begun, said, { lead })
+      : keepDraft(begun, begun.draft, OPENING, [say([...lead, beginning.opening].join('\n\n'), openingButtons(begun.draft.id, scene))]);
+  return { ...decision, effects: [...decision.effects, ...(await discardJudged(scene, form))] };
 };
+
+/** The answers behind an earlier verdict are of no use once the same form begins anew. */
+const discardJudged = async ({ desk, turn }: Scene, form: FormDefinition): Promise<readonly Effect[]> =>
+  (await desk.unfinishedDrafts())
+    .filter((draft) => draft.form === form.id && draft.status === 'open' && hasVerdict({ form, draft }, turn.today))
+    .map(({ id }) => ({ kind: 'discard-draft', draftId: id }));
 
 /** The open question of a form that has only begun: the person tells in his own words. */
 const OPENING = 'opening';
@@ -55,10 +65,15 @@ const askWhetherResume = (scene: Scene, { form, draft }: Parameters<typeof draft
   const subject = draft.subject === null ? {} : { subject: draft.subject };
   return speak(
     state,
-    say(resumeAsk(form.called(form.parse(draft.fields), draft.subject) ?? unnamed), [
-      { label: buttons.resume, action: { do: 'resume', draft: draft.id } },
-      { label: buttons.fresh, action: { do: 'start', form: form.id, ...subject, fresh: true } },
-      { label: buttons.discard, action: { do: 'discard', draft: draft.id } },
-    ]),
+    say(
+      resumeAsk(
+        form.called(form.parse(draft.fields), draft.subject) ?? (form.operation === undefined ? form.sentences[texts.lang].title : unnamed),
+      ),
+      [
+        { label: buttons.resume, action: { do: 'resume', draft: draft.id } },
+        { label: buttons.fresh, action: { do: 'start', form: form.id, ...subject, fresh: true } },
+        { label: buttons.discard, action: { do: 'discard', draft: draft.id } },
+      ],
+    ),
   );
 };

@@ -4,7 +4,7 @@ import { type Button, type Reply, say } from '../reply.js';
 import { fieldTable, findingLine } from './ask.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { questionOf } from './engine.js';
-import type { Fields, FormFinding, Question } from './form.js';
+import type { Fields, FormFinding, JudgingForm, Question } from './form.js';
 
 /** A draft checked for the last time, with what the desk knows besides. */
 interface Checked {
@@ -79,8 +79,21 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
   return say(parts.filter((part) => part !== '').join('\n\n'), summaryButtons(scene, draft, findings));
 };
 
-/** Shows the summary and waits for the confirmation. */
+/** Says what the answers amount to. The form is over with it; the draft stays for whoever changes an answer. */
+const showVerdict = (scene: FormScene, form: JudgingForm, draft: Draft, lead: readonly string[]): Decision => {
+  const verdict = form.verdict(scene, draft, draft.fields);
+  const reply: Reply = { ...verdict, text: [...lead, verdict.text].join('\n\n') };
+  return {
+    replies: [reply, { kind: 'draft', draft: null }],
+    state: { ...scene.state, form: null, options: [] },
+    effects: [{ kind: 'save-draft', draft }],
+  };
+};
+
+/** The end of the questions: shows the summary and waits for the confirmation, or says the verdict of a form that sends nothing. */
 export const showSummary = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Decision> =>
-  keepDraft(scene, draft, 'confirm', [await summaryReply(scene, draft, lead)], {
-    shown: { revision: draft.revision, attempt: draft.attempt },
-  });
+  scene.form.operation === undefined
+    ? showVerdict(scene, scene.form, draft, lead)
+    : keepDraft(scene, draft, 'confirm', [await summaryReply(scene, draft, lead)], {
+        shown: { revision: draft.revision, attempt: draft.attempt },
+      });

@@ -33,6 +33,7 @@ const zh = {
   unnamed: '还没写客户',
   nothingBefore: '前面没有问过别的了。',
   skipped: '好的，先跳过，提交前要补上。',
+  skippedOnly: '好的，先跳过。',
   changeWhat: '要改哪一项？直接写就行，例如“预算改成 350 万”。也可以点开卡片改。',
   cardIntro: '都在这张卡片里，改好后点“保存并检查”。',
   cardOld: '这张卡片打开之后，草稿又改过了。我没有用旧卡片覆盖新内容；只补上了还空着的项。这是最新的卡片：',
@@ -109,6 +110,7 @@ const en: typeof zh = {
   unnamed: 'customer not named yet',
   nothingBefore: 'There was no question before this one.',
   skipped: 'Skipped for now; it is needed before you submit.',
+  skippedOnly: 'Skipped for now.',
   changeWhat: 'What shall I change? Just write it, for example "the budget is 3.5 million". Or change it in the card.',
   cardIntro: 'It is all in this card; press "Save and check" when you are done.',
   cardOld:

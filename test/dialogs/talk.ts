@@ -42,6 +42,8 @@ export interface TalkOptions {
   readonly who?: Who;
   readonly pceJoined?: 'yes' | 'no' | 'unknown';
   readonly mainAccount?: 'yes' | 'no' | 'unknown';
+  readonly coreMap?: 'yes' | 'no' | 'unknown';
+  readonly solutionProvider?: 'yes' | 'no' | 'unknown';
   readonly locale?: string;
 }
 
@@ -87,7 +89,12 @@ export class Talk {
       tokens: TOKENS,
       clock: this.clock,
       timeZone: TIME_ZONE,
-      profile: { pceJoined: options.pceJoined ?? 'yes', mainAccount: options.mainAccount ?? 'yes' },
+      profile: {
+        pceJoined: options.pceJoined ?? 'yes',
+        mainAccount: options.mainAccount ?? 'yes',
+        coreMap: options.coreMap ?? 'unknown',
+        solutionProvider: options.solutionProvider ?? 'unknown',
+      },
     });
     this.who = options.who ?? { personId: 'dl_chen', partnerId: 'acme', roles: ['main'] };
   }
