@@ -1,4 +1,4 @@
-import { isCorrection, isDenied, isFormer, isScaled } from './clauses.js';
+import { isAsked, isCorrection, isDenied, isDoubted, isFormer, isScaled } from './clauses.js';
 import type { MoneyMention } from './money-mention.js';
 import type { Span } from './plain-text.js';
 
@@ -22,13 +22,13 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'revenue',
     weight: 3,
     pattern:
-      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有|占)|华为云(?:的)?(?:部分|这部分|这块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
+      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有(?!没有)|占)|华为云(?:的)?(?:部分|这部分|这块)|(?<!里|讯|翼|度|山)云(?:的)?(?:部分|这部分|这块|那块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
   },
   {
     role: 'budget',
     weight: 3,
     pattern:
-      /预算|经费|拨款|拨了|批了|批下来|批的|批复|能拿出|拿得出|拿出|愿意出|肯出|能出|能给|打算花|准备花|打算投|准备投|计划投入|投入|投资额?|分到|分了|分给|留了|资金|款项|预备|budget|approved|can spend|will spend|willing to spend|willing to pay|ready to spend|set aside|earmarked|allocated|allocation|funding|funded|funds|to spend|can pay|investment|can afford/g,
+      /预算|经费|拨款|拨了|批了|批下来|批的|批复|能拿出|拿得出|拿出|愿意出|肯出|能出|能给|打算花|准备花|打算投|准备投|计划投入|投入|投资额?|分到|分了|分给|留了|资金|款项|预备|(?<![a-z])b(?=[ ]?:)|budget|approved|can spend|will spend|willing to spend|willing to pay|ready to spend|set aside|earmarked|allocated|allocation|funding|funded|funds|to spend|can pay|investment|can afford/g,
   },
   {
     // The size of the whole project stands for the budget only where nothing is called one.
@@ -40,7 +40,7 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'other',
     weight: 3,
     pattern:
-      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|单价|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
+      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|单价|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
   },
 ];
 
@@ -61,7 +61,8 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
   for (const next of judged) {
     const last = kept.at(-1);
     const { start, end } = next.mention;
-    const isRefused = isDenied(text.slice(Math.max(0, start - 24), start)) || isScaled(text.slice(end, end + 24));
+    const [lead, tail] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
+    const isRefused = isDenied(lead) || isScaled(tail) || isDoubted(lead, tail);
     const between = last ? text.slice(last.mention.end, next.mention.start) : '';
     if (last?.role && isCorrection(between) && (next.role === last.role || next.role === null || next.score < 2)) {
       if (isRefused) continue;
@@ -71,7 +72,7 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     } else if (!isRefused) kept.push(next);
   }
   const budget = best(kept.filter(({ role }) => role === 'budget'));
-  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said');
+  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said' && !isAsked(text, mention));
   // A single sum that nothing explains is the budget: "苏州某某,80万,下月下单".
   const bare = judged.find(({ bareRole, mention }) => bareRole === 'budget' && mention.currency !== 'other')?.mention.max;
   return {
@@ -180,5 +181,5 @@ function isAdjacent(text: string, mention: MoneyMention, cue: Cue): boolean {
 
 /** "RMB 1.4M (about USD 200K)", "720K 约合 10万美元": one sum in two currencies. */
 function isRestated(between: string): boolean {
-  return /^[ ]?(?:[(,，/=≈]|约合|折合|合|or|i\.e\.|about|equals?|即|也就是)[^,，。;\n]{0,24}$/.test(between);
+  return /^[ ]?(?:[(,，/:≈]|约合|折合|合|or|i\.e\.|about|equals?|即|也就是)[^,，。;\n]{0,24}$/.test(between);
 }

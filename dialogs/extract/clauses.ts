@@ -47,3 +47,22 @@ export function isFormer(lead: string): boolean {
     lead,
   );
 }
+
+/** The author puts the value into question: "50万?不确定", "可能也就30万". */
+export function isDoubted(lead: string, tail: string): boolean {
+  return /^[^,，。;\n\d]{0,2}[?]/.test(tail) || /(?:可能|也许|没准|说不定)(?:也就|就|只有|是)[ ]?$/.test(lead);
+}
+
+/** The value stands in a question: 有没有80万以下的方案. */
+export function isAsked(text: string, { start, end }: Span): boolean {
+  const lead =
+    text
+      .slice(Math.max(0, start - 30), start)
+      .split(/[,，。;!?\n]/)
+      .at(-1) ?? '';
+  const tail = text.slice(end, end + 30);
+  return (
+    /有没有|是否|能不能|可不可以|(?<![a-z])(?:do you|can i|is there|are there|what|how)(?![a-z])/.test(lead) ||
+    /^[^,，。;!\n]*[?]|^[^,，。;!\n]*(?:吗|么)(?:[,，。;!\n]|$)/.test(tail)
+  );
+}

@@ -24,7 +24,10 @@ const VENDORS =
   /^(?:华为云?|阿里云?|腾讯云?|百度云?|天翼云|移动云|金山云|aws|azure|google|gcp|amazon|microsoft|huawei(?: cloud)?|alibaba(?: cloud)?|tencent(?: cloud)?|oracle|sap|vmware)$/;
 /** Words that cannot be inside a Chinese company name, so the name ends before them. */
 const STOP =
-  /预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
+  /预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|聊|谈(?!判)|沟通|见面|碰面|签(?=了|完|约|单|下|合)|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
+/** A Chinese ending makes a latin beginning part of a Chinese name: ABC食品, ABC Foods(上海)有限公司. */
+const CHINESE_FORM = /^(?:[\u4e00-\u9fff]|[ ]?[(（][\u4e00-\u9fff]{2,8}[)）][\u4e00-\u9fff]{0,10}公司)/;
+const LEGAL_TAIL = /^,? ?(?:Ltd|Limited|Inc|LLC)\b\.?/;
 const GENERIC =
   /^(?:一家|一个|某|这家|那家|这个|那个|谁|老客户|新客户|大客户|客户|做|搞|他们|对方|我们|国企|央企|民企|外企|上市公司|公司|集团|政府|医院|学校|银行|企业|制造业|中心|市场|行业|数据中心|没|还|不|暂|待|未|tbd|unknown|a |an |the |one |not |still |in |is |looking|interested|also|very|happy|who|has|will|wants?|needs?|existing|new)/;
 const EN_WORD = "(?:[A-Z0-9][A-Za-z0-9&'’.+-]*|&|\\([A-Z][A-Za-z .]*\\))";
@@ -32,7 +35,10 @@ const EN_NAME = new RegExp(`^(?:The )?${EN_WORD}(?: (?:${EN_WORD}|of|and|for|de|
 const EN_FOLLOW =
   /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
 const EN_NOT =
-  /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Met|Had|Did|Done|Approved|Approx)\b/;
+  /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Wait|Correction|Update|Note|FYI|Dear|Team|Folks|All|Good|Morning|Afternoon|Following|Scope|Oops|Well|Ok|Okay|Great|QQ|WeChat|WhatsApp|Skype|Invoice|PO|ID|Re|Fwd|Subject|Best|Kind|Regards|Met|Had|Did|Done|Approved|Approx)\b/;
+
+/** Where an English name may stand inside a sentence. */
+const MENTION = /(?:(?<![A-Za-z])(?:for|on|with|at|met|visited|about|of|to|and|supports?|help|helping)|[:.,]) (?:the )?(?=[A-Z][a-z])/g;
 
 interface Candidate extends Span {
   readonly score: number;
@@ -44,9 +50,13 @@ const ENOUGH = 3;
 /** The customer company that the text names; `barriers` are sums, dates and people, which end a name. */
 export function findCompany(text: PlainText, barriers: readonly Span[]): Span | null {
   const stops = [...barriers].sort((one, other) => one.start - other.start);
-  const candidates = [...cued(text, stops), ...legal(text), ...leading(text, stops), ...inner(text, stops)].filter(
-    ({ start, end, score }) => score >= ENOUGH && end - start >= 2,
-  );
+  const candidates = [
+    ...cued(text, stops),
+    ...legal(text),
+    ...leading(text, stops),
+    ...inner(text, stops),
+    ...mentioned(text, stops),
+  ].filter(({ start, end, score }) => score >= ENOUGH && end - start >= 2);
   return candidates.reduce<Candidate | null>((winner, one) => (winner && winner.score >= one.score ? winner : one), null);
 }
 
@@ -58,7 +68,9 @@ function cued(text: PlainText, stops: readonly Span[]): Candidate[] {
     const name = nameAt(text, at, stops);
     if (!name) return [];
     const look = shape(text, name);
-    return isOpen || look >= 3 ? [{ ...name, score: 6 + look }] : [];
+    // 客户嘉峪关酒钢宏兴, without a link: a place and more, up to the end of the clause.
+    const isClosed = look >= 2 && name.end - name.start >= 5 && /^(?:[,，。;\n]|$)/.test(text.plain.slice(name.end, name.end + 1));
+    return isOpen || look >= 3 || isClosed ? [{ ...name, score: 6 + look }] : [];
   });
 }
 
@@ -107,15 +119,24 @@ function inner(text: PlainText, stops: readonly Span[]): Candidate[] {
   });
 }
 
+/** English names inside a sentence: "budget for Vantage Optics", "I met Copperfield Tools". They need the word for an organisation. */
+function mentioned(text: PlainText, stops: readonly Span[]): Candidate[] {
+  return Array.from(text.raw.matchAll(MENTION)).flatMap((match) => {
+    const name = nameAt(text, match.index + match[0].length, stops);
+    const isFirm = name !== null && / /.test(said(text, name)) && ENGLISH_ORGANISATION.test(said(text, name));
+    return isFirm ? [{ ...name, score: 3 + penalty(text, name) }] : [];
+  });
+}
+
 function nameAt(text: PlainText, from: number, stops: readonly Span[]): Span | null {
-  const at = from + (/^ */.exec(text.plain.slice(from, from + 8))?.[0].length ?? 0);
+  const at = from + (/^[ "“「『《]*/.exec(text.plain.slice(from, from + 8))?.[0].length ?? 0);
   const wall = stops.find(({ end }) => end > at)?.start ?? text.plain.length;
   const limit = Math.min(wall, at + 80);
   if (limit <= at) return null;
   const raw = text.raw.slice(at, limit);
   const latin = EN_NAME.exec(raw);
-  if (latin && !/^[\u4e00-\u9fff]/.test(raw.slice(latin[0].length))) return latinName(at, latin[0]);
-  const segment = /^[^,，。;!?\n:"“”《》、]*/.exec(text.plain.slice(at, limit))?.[0] ?? '';
+  if (latin && !CHINESE_FORM.test(raw.slice(latin[0].length))) return latinName(at, raw, latin[0]);
+  const segment = /^[^,，。;!?\n:"“”「」『』《》、]*/.exec(text.plain.slice(at, limit))?.[0] ?? '';
   const suffix =
     /^[\u4e00-\u9fffa-z0-9()&·. ]{2,28}?(?:股份有限公司|有限责任公司|有限公司|集团有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?/.exec(segment);
   if (suffix) return inside(text, at, suffix[0].length);
@@ -133,14 +154,16 @@ function inside({ plain }: PlainText, at: number, length: number): Span | null {
   return name === '' || GENERIC.test(name) || VENDORS.test(name) ? null : { start: at, end: at + name.length };
 }
 
-function latinName(at: number, words: string): Span | null {
+function latinName(at: number, raw: string, words: string): Span | null {
   let name = words.replace(/ (?:of|and|for|de|du|van|the)$/, '').replace(/(?<!\b(?:Co|Ltd|Inc|Corp|St))\.$/, '');
   const sentence = /\. (?!(?:Ltd|Co|Inc|Corp|Limited|LLC)\b)/.exec(name);
   if (sentence) name = name.slice(0, sentence.index + (/\b(?:Co|Ltd|Inc|Corp)$/.test(name.slice(0, sentence.index)) ? 1 : 0));
   // "Acme Corp Budget 50k" without punctuation: the next label ends the name.
   const label = / (?:Budget|Need|Needs|Contact|Decision|Timeline|CIO|CEO|CTO|CFO|COO|VP|GM|RMB|USD|CNY)\b/.exec(name);
   if (label) name = name.slice(0, label.index);
-  return name.length < 2 || EN_NOT.test(name) || VENDORS.test(name.toLowerCase()) ? null : { start: at, end: at + name.length };
+  if (name.length < 2 || EN_NOT.test(name) || /\d{5}/.test(name) || VENDORS.test(name.toLowerCase())) return null;
+  const form = LEGAL_TAIL.exec(raw.slice(name.length))?.[0].length ?? 0;
+  return { start: at, end: at + name.length + form };
 }
 
 /** How much a span looks like a company: 0 not at all, 5 a legal form. */

@@ -7,17 +7,20 @@ const MOBILE = /(?<![\d.-])(?:(?:\(?\+|00)?86\)?[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d
 const LANDLINE =
   /(?<![\d.-])(?:\(?(?:\+|00)86\)?[ -]?\(?0?[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4}|\(?0[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4})(?![\d]|-\d{5})(?:[ ]?(?:转|ext\.?|x|-)[ ]?\d{1,5})?/g;
 const SERVICE = /(?<![\d.-])[48]00[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
+/** Taiwan's mobiles are written without a country code. */
+const TAIWAN = /(?<![\d.-])09\d{2}[ -]\d{3}[ -]?\d{3}(?![\d-])/g;
 /** Numbers abroad only with their country code. */
 const ABROAD = /(?<![\d.-])(?:\+|00)(?!86)[1-9]\d{0,2}[ -]?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?!\d)/g;
 /** Local numbers only straight after a word for the telephone. */
-const NAMED = /(?:电话|手机|座机|tel|phone|mobile|cell|call)(?:号码?|是|为|:|\.|[ ]){0,4}(\d{3,4}[ -]?\d{4})(?![\d])/g;
+const NAMED =
+  /(?:电话|手机|座机|tel|phone|mobile|cell|call)(?:号码?|是|为|:|\.|[ ]){0,4}(\d{3,4}[ -]?\d{4}|\d{2,4}(?:[ -]\d{3,4}){2}|0\d{2,3}-\d{3,4}[ -]\d{3,4})(?![\d]|[ -]\d)/g;
 /** A number with such a word before it is an order, a contract or an account. */
 const OTHER_NUMBER =
   /(?:订单|单号|编号|合同|账号|帐号|工单|发票|税号|身份证|卡号|order|invoice|ticket|contract|account|po|ref)[^,，。;\n]{0,8}$/;
 
 /** Finds the phone numbers of a text in order. */
 export function scanPhones({ plain }: PlainText): Span[] {
-  const found: Span[] = [MOBILE, LANDLINE, ABROAD, SERVICE].flatMap((pattern) =>
+  const found: Span[] = [MOBILE, LANDLINE, TAIWAN, ABROAD, SERVICE].flatMap((pattern) =>
     Array.from(plain.matchAll(pattern), ({ 0: number, index }) => ({ start: index, end: index + number.length })),
   );
   for (const match of plain.matchAll(NAMED)) {
@@ -31,8 +34,8 @@ export function scanEmails({ plain }: PlainText): Span[] {
   return Array.from(plain.matchAll(EMAIL), ({ 0: address, index }) => ({ start: index, end: index + address.length }));
 }
 
-/** The address at `span`; full-width signs would reach nobody, so they become plain ones. */
-export function emailAt(text: PlainText, span: Span): string {
+/** The number or address at `span`; full-width signs would reach nobody, so they become plain ones. */
+export function addressAt(text: PlainText, span: Span): string {
   return said(text, span).normalize('NFKC');
 }
 
@@ -40,14 +43,14 @@ export function emailAt(text: PlainText, span: Span): string {
 export function readPhone(text: string): string | null {
   const plain = plainText(text);
   const last = scanPhones(plain).at(-1);
-  return last ? said(plain, last) : null;
+  return last ? addressAt(plain, last) : null;
 }
 
 /** Reads the last e-mail address of an answer. */
 export function readEmail(text: string): string | null {
   const plain = plainText(text);
   const last = scanEmails(plain).at(-1);
-  return last ? emailAt(plain, last) : null;
+  return last ? addressAt(plain, last) : null;
 }
 
 function isOtherNumber(plain: string, start: number): boolean {

@@ -91,7 +91,7 @@ export const englishDateRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: /(?<!\d)(20\d{2})[ -]?h([12])(?![a-z0-9])/g,
+    pattern: /(?<!\d)(20\d{2})年?[ -]?h([12])(?![a-z0-9])/g,
     read: (match) => {
       const january = Number(match[1]) * 12 + (match[2] === '1' ? 0 : 6);
       return { period: monthsOf(january, january + 5), grain: 'half' };
@@ -151,7 +151,7 @@ export const englishDateRules: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![a-z])(before|by|after)(?: the)? (christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day)(?![a-z])/g,
+      /(?<![a-z])(before|by|after)(?: the)? (christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day|春节|过年|元旦|五一|国庆|圣诞)(?![a-z前后])/g,
     read: (match, today) => feastPeriod(match[2] ?? '', match[1] === 'after' ? 'after' : 'before', { today }),
   },
 ];

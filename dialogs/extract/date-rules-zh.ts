@@ -65,9 +65,9 @@ export const chineseDateRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:${YEAR}的?)?(上|下)半年`, 'g'),
+    pattern: new RegExp(`(?:${YEAR}的?)?(?:(上|下)半年|(?<=年)h([12])(?![a-z0-9]))`, 'g'),
     read: (match, today) => {
-      const isFirst = match[2] === '上';
+      const isFirst = match[2] === '上' || match[3] === '1';
       const thisYear = Number(today.slice(0, 4));
       const next = isFirst && monthOf(today) % 12 > 5 ? thisYear + 1 : thisYear;
       const year = match[1] === undefined ? next : yearOf(match[1], today);
@@ -128,7 +128,7 @@ export const chineseDateRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|双十一|双11|618)(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
+      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|暑假|双十一|双11|618)(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
       'g',
     ),
     read: (match, today) =>
@@ -138,7 +138,7 @@ export const chineseDateRules: readonly DateRule[] = [
       }),
   },
   {
-    pattern: /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年)|开年/g,
+    pattern: /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年)|开年(?!会)|(?:明年)?开春/g,
     read: (match, today) => feastPeriod('年', match[1] === '前' ? 'before' : 'after', { today }),
   },
   {

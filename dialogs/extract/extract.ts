@@ -4,7 +4,7 @@ import { findCompany } from './company.js';
 import { type ContactsInText, findContacts } from './contacts-in-text.js';
 import { timelineOf } from './date-mention.js';
 import { scanDates } from './dates.js';
-import { findDecider } from './decider.js';
+import { findDecider, isContactDecider } from './decider.js';
 import { findDetails } from './details.js';
 import type { Extracted } from './extracted.js';
 import { findLocation } from './location.js';
@@ -23,7 +23,7 @@ import { chooseTimeline } from './timeline.js';
 export function extract(message: string, { today }: { today: string }): Extracted {
   const text = plainText(message);
   const dates = scanDates(text.plain, today);
-  const decider = findDecider(text);
+  const decider = findDecider(text) ?? (isContactDecider(text) ? (findContacts(text, null).contact ?? null) : null);
   const contacts = findContacts(text, decider);
   // Digits of phones and dates are no sums.
   const known: Span[] = [...dates, ...contacts.spans, ...(decider ? [decider] : [])];

@@ -14,6 +14,8 @@ const FEASTS: readonly { readonly names: RegExp; readonly solar?: string; readon
   { names: /^(?:五一|劳动节|labou?r day|may day)$/, solar: '05-01', days: 5 },
   { names: /^(?:国庆节?|十一|national day|golden week)$/, solar: '10-01', days: 7 },
   { names: /^(?:圣诞节?|christmas|xmas)$/, solar: '12-25', days: 1 },
+  // Schools close for July and August.
+  { names: /^(?:暑假)$/, solar: '07-01', days: 62 },
   { names: /^(?:双十一|双11|双十一大促)$/, solar: '11-11', days: 1 },
   { names: /^(?:618|618大促)$/, solar: '06-18', days: 1 },
 ];

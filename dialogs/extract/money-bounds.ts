@@ -17,7 +17,7 @@ const MIN_AFTER = new RegExp(
 const BETWEEN_BOUNDS =
   /^(?:[ ,，、;]|以上|之上|以下|之下|以内|之内|起步?|封顶|打底|保底|至少|最少|最低|起码|不低于|不少于|下限|最多|至多|顶多|最高|不高于|不超过|不多于|上限|大概|约|是|为|:|且|但|和|到|并|同时|就|能|and|but|or more|or less|at least|at most|up to|no (?:more|less) than|not (?:more|less) than|minimum|maximum|min|max|of|rmb|cny|usd|[¥$])*$/;
 const FILLER =
-  /(?:能?(?:拿出|给到?|出到?|投|花|批|付)|大概|大约|约莫|约|差不多|估计|roughly|approximately|approx\.?|about|around|circa|是|为|:|~|个|人民币|rmb|cny|¥|us\$|usd|\$|[ ])$/;
+  /(?:(?:能|可以|愿意|会|就|只)?(?:拿出?|掏出?|给到?|出到?|投|花|批|付)|大概|大约|约莫|约|差不多|估计|roughly|approximately|approx\.?|about|around|circa|是|为|:|~|个|人民币|rmb|cny|¥|us\$|usd|\$|[ ])$/;
 
 /** "最少200万最多300万", "at least 2m, at most 3m": a lower and an upper bound with nothing between them are one range. */
 export function joinBounds(text: string, mentions: readonly MoneyMention[]): MoneyMention[] {

@@ -1,6 +1,6 @@
 import { bounds, joinBounds } from './money-bounds.js';
 import type { MoneyMention } from './money-mention.js';
-import { numeralAt } from './numerals.js';
+import { numeralAt, wordsAt } from './numerals.js';
 
 interface Amount {
   readonly lo: number;
@@ -47,7 +47,7 @@ const YUAN = /^(?:人民币|rmb|cny|¥|元人民币|元整|圆整|元|圆|块钱
 
 /** What is counted, not paid: 200万用户, 10k devices, 50M 专线. */
 const COUNTED =
-  /[ ]?(?:个|多个|名|位)?(?:注册|活跃|日活|在线|并发|点位|终端|设备|用户|人|员工|会员|学生|学员|患者|客户|粉丝|条|台|次|吨|辆|家|件|平|亩|点|路|核|套|张|笔|单(?!价)|门|床|头|只|册|卷|箱|标箱|户|米|公里|千米|像素|字|行|瓦|千瓦|帧|人次|日活|级并发|月活|带宽|专线|宽带|bps|tps|qps|iops|users?|employees|staff|devices?|concurrent|records?|students?|sensors?|people|customers?|skus?|orders?|vehicles?|stores?|patients?|beds?|cores?|vcpus?|gb|tb|pb|kwh?|teu|packages|parcels|transactions|requests|visits|rows|bits?|bytes?|\/s|sq|square|tons?|tonnes|km)/y;
+  /(?:(?:个|多个|名|位)?(?:注册|活跃|日活|在线|并发|点位|终端|设备|用户|人|员工|会员|学生|学员|患者|客户|粉丝|条|台|次|吨|辆|家|件|平|亩|点|路|核|套|张|笔|单(?!价)|门|床|头|只|册|卷|箱|标箱|户|米|公里|千米|像素|字|行|瓦|千瓦|帧|人次|日活|级并发|月活)|[ ]?(?:带宽|专线|宽带|bps|tps|qps|iops|users?|employees|staff|devices?|concurrent|records?|students?|sensors?|people|customers?|skus?|orders?|vehicles?|stores?|patients?|beds?|cores?|vcpus?|gb|tb|pb|kwh?|teu|packages|parcels|transactions|requests|visits|rows|bits?|bytes?|\/s|sq|square|tons?|tonnes|km))/y;
 
 /** A minus of its own: at the start, behind a mark or behind the label. In a list with dashes (苏州某某-200万-3月) it only separates. */
 const MINUS =
@@ -66,7 +66,7 @@ const LOOSE_JOIN = /[ ]?(?:或者?|、)[ ]?/y;
 const APPROX = /(?:约|大概|about|around)[ ]?/y;
 const CURRENCY_AT = /(?:人民币|rmb|cny|¥|us\$|usd|hk\$|hkd|€|\$)[ ]?/y;
 
-const STARTS = /[\d零一二两三四五六七八九十百千半壹贰叁肆伍陆柒捌玖拾佰仟个]/;
+const STARTS = /[\d零一二两三四五六七八九十百千半壹贰叁肆伍陆柒捌玖拾佰仟个aefhnots]/;
 const VAGUE = /[几数][十百千拾佰仟]{1,3}[万亿]?/y;
 const DIGIT_RUN = /[\d.]+/y;
 
@@ -136,6 +136,8 @@ function mentionAt(text: string, at: number): MoneyMention | null {
   // A negative sum is nobody's budget, and without its minus it would be another sum.
   const currency = MINUS.test(lead) ? 'other' : currencyOf(sign ?? firstSign);
   const scale = Math.max(first.scale, last.scale);
+  // "two" or "a" without million behind it is a word, not a sum.
+  if (scale === 1 && /[a-z]/.test(text.charAt(at))) return null;
   const start = at - (before === undefined ? 0 : before.length + (lead.length - lead.lastIndexOf(before) - before.length));
   return {
     start,
@@ -177,7 +179,7 @@ function amountAt(text: string, at: number): Amount | null {
     const value = magnitude[1] === undefined ? (magnitude[0].startsWith('半') ? 5e7 : 1e8) : magnitude[1] === '百' ? 1e6 : 1e7;
     return { lo: value, hi: value, end: at + magnitude[0].length, scale: value, chinese: true };
   }
-  const number = numeralAt(text, at);
+  const number = numeralAt(text, at) ?? wordsAt(text, at);
   if (!number) return null;
   const scaled = matchAt(SCALE_AFTER, text, number.end);
   const word = scaled?.[1];

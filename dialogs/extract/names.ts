@@ -132,7 +132,7 @@ function addressedAtEnd(window: string): number | null {
 function endsBeforeName(before: string, { isStart }: { isStart: boolean }): boolean {
   if (before === '') return isStart;
   return (
-    /[^\u4e00-\u9fff]$|[由是找给让请为的归得要需听等跟靠看就叫万亿元名人系]$|(?:那边|这边|换成|改由|联系|窗口|对接|就是|主要|还是|公司|集团|客户|总部|信息科|信息部|信息中心|信息处|采购部|技术部|财务部|运维部|it部|办公室|部门|科室|中心|部|科|处)$/.test(
+    /[^\u4e00-\u9fff]$|[由是找给让请为的归得要需听等跟靠看就叫万亿元名人系]$|(?:那边|这边|换成|改由|联系|窗口|对接|就是|主要|还是|公司|集团|客户|总部|信息科|信息部|信息中心|信息处|招标办|采购部|技术部|财务部|运维部|it部|办公室|部门|科室|中心|部|科|处|办|室|组)$/.test(
       before,
     ) || ROLE_AT_END.test(before)
   );

@@ -3,7 +3,7 @@ export interface Numeral {
   readonly lo: number;
   readonly hi: number;
   readonly end: number;
-  readonly script: 'digits' | 'han';
+  readonly script: 'digits' | 'han' | 'words';
 }
 
 const DIGIT: Record<string, number> = {
@@ -31,6 +31,21 @@ const DIGIT: Record<string, number> = {
 };
 const UNIT: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
+const ENGLISH: Record<string, number> = Object.fromEntries([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, index * 10 + 20]),
+  ['a', 1],
+  ['an', 1],
+]);
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const BELOW_HUNDRED = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${ONES}|an?)(?![a-z])`;
+const WORDS = new RegExp(
+  `(?<![a-z-])(?:(half an?)|(${BELOW_HUNDRED})(?:( hundred)(?: (?:and )?(${BELOW_HUNDRED}))?)?)(?= ?(?:to|and|-|thousand|grand|million|billion|mil|k|m)(?![a-z]))`,
+  'y',
+);
+
 const DIGITS = /\d{1,4}(?:,\d{3})+(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?/y;
 const HAN = /[零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟几]{1,12}/y;
 
@@ -50,6 +65,21 @@ export function numeralAt(text: string, at: number): Numeral | null {
   if (run === undefined) return null;
   const value = hanNumber(run);
   return value && { ...value, end: at + run.length, script: 'han' };
+}
+
+/** Reads an English number in words below a thousand (two, twenty-five, three hundred and fifty, half a); `an` and `a` count as one. */
+export function wordsAt(text: string, at: number): Numeral | null {
+  WORDS.lastIndex = at;
+  const match = WORDS.exec(text);
+  if (!match) return null;
+  const [said, half, lead, hundred, rest] = match;
+  const below = small(lead ?? '') * (hundred === undefined ? 1 : 100) + small(rest ?? '');
+  const value = half === undefined ? below : 0.5;
+  return value > 0 ? { lo: value, hi: value, end: at + said.length, script: 'words' } : null;
+}
+
+function small(words: string): number {
+  return words.split(/[ -]/).reduce((sum, word) => sum + (ENGLISH[word] ?? 0), 0);
 }
 
 /** Reads a Chinese numeral below 万; null where it is none or too vague to hold a number (几十). */

@@ -12,6 +12,10 @@ export interface Span {
   readonly end: number;
 }
 
+/** The bar behind the label of a table row. */
+const ROW_LABEL =
+  /(?<=(?:^|\n)[| ]{0,3}(?:[^\n|:=\d]{0,6}(?:客户|名称|预算|决策|拍板|需求|时间|下单|采购|签约|收入|联系|对接|电话|手机|邮箱)[^\n|:=\d]{0,4}|(?:customer|client|budget|decision[- ]?maker|decision|needs?|timeline|contact|phone|mobile|e-?mail|expected revenue)) ?)\|/g;
+
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Marks that mean the same to a reader. The list keeps one character for one character. */
@@ -24,8 +28,10 @@ const SAME_MARK: Record<string, string> = {
   '？': '?',
   '（': '(',
   '）': ')',
-  '【': '(',
-  '】': ')',
+  '【': '\n',
+  '】': ':',
+  '＝': '=',
+  '｜': '|',
   '[': '(',
   ']': ')',
   '～': '~',
@@ -49,12 +55,21 @@ const SAME_MARK: Record<string, string> = {
 /** Brings a message to the form that the readers work on. */
 export function plainText(raw: string): PlainText {
   const simplified = sameLength(toSimplified(raw), raw, toSimplified);
-  return { raw, plain: Array.from({ length: simplified.length }, (_, at) => plainUnit(simplified.charAt(at))).join('') };
+  const plain = Array.from({ length: simplified.length }, (_, at) => plainUnit(simplified.charAt(at))).join('');
+  return { raw, plain: labelled(plain) };
 }
 
 /** The words at `span` as they were written, trimmed. */
 export function said({ raw }: PlainText, { start, end }: Span): string {
   return raw.slice(start, end).trim();
+}
+
+/** A table row (客户 | 某某) and `need = x` are labels with their values; a bar with space beside it separates fields. */
+function labelled(plain: string): string {
+  return plain
+    .replaceAll(ROW_LABEL, ':')
+    .replaceAll(/(?<=^|[ \n])\||\|(?=[ \n]|$)/g, ';')
+    .replaceAll(/(?<![<>=-])=(?![<>=])/g, ':');
 }
 
 /** A conversion that changed the length would shift every position after it; then each character is converted alone. */

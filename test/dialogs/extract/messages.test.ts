@@ -4,10 +4,24 @@ import { extract } from '../../../dialogs/extract/extract.js';
 import { messages } from './messages.js';
 import { moreMessages } from './messages-2.js';
 import { lastMessages } from './messages-3.js';
+import { chatMessages } from './messages-chat.js';
+import { doubtfulMessages } from './messages-doubt.js';
+import { englishMessages } from './messages-english.js';
+import { letters } from './messages-letters.js';
+import { mixedMessages } from './messages-mixed.js';
 import { faults } from './score.js';
 
 describe('whole messages', () => {
-  test.each([...messages, ...moreMessages, ...lastMessages])('$text', ({ text, expect: expected }) => {
+  test.each([
+    ...messages,
+    ...moreMessages,
+    ...lastMessages,
+    ...chatMessages,
+    ...letters,
+    ...englishMessages,
+    ...mixedMessages,
+    ...doubtfulMessages,
+  ])('$text', ({ text, expect: expected }) => {
     expect(faults(batchFields(extract(text, { today: '2026-11-21' })), expected)).toEqual([]);
   });
 });
