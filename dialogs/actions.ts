@@ -15,7 +15,7 @@ const deskActionSchema = z.discriminatedUnion('do', [
   /** None of the entries offered for a question. */
   z.object({ do: z.literal('none'), text: z.string().max(8000) }),
   z.object({ do: z.literal('list') }),
-  z.object({ do: z.literal('status'), number: z.string().min(1).max(40) }),
+  z.object({ do: z.literal('status'), number: z.string().min(1).max(40), history: z.boolean().optional() }),
   z.object({ do: z.literal('person'), text: z.string().max(8000).optional() }),
   z.object({ do: z.literal('language'), lang: z.enum(['zh', 'zh-TW', 'en']) }),
   /** Starts a flow, about the record of a number where it needs one. */

@@ -26,8 +26,9 @@ export type Command =
   | { readonly kind: 'language'; readonly lang: DeskLanguage }
   | { readonly kind: 'flow'; readonly flow: Flow; readonly subject: string | null };
 
-/** Longer messages say something, they order nothing. */
+/** Longer messages say something, they order nothing; up to here they may ask a flow in full sentences. */
 const COMMAND_CHARS = 40;
+const FLOW_CHARS = 100;
 
 /** Courtesy around an order, which changes nothing of it. */
 const COURTESY_ZH =
@@ -98,13 +99,13 @@ const flowSaid = (text: string, wordings: readonly string[]): Command | null => 
   const isQuestion = subject === null && asksSomething(text);
   const flow =
     FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording))) ??
-    FLOWS.find(({ number }) => subject !== null && number?.test(subject));
+    FLOWS.find(({ number }) => subject !== null && text.length <= COMMAND_CHARS && number?.test(subject));
   return flow ? { kind: 'flow', flow, subject } : null;
 };
 
 /** The order in a message, or null where it holds none. Wordings are whole messages, so that a sentence about the same thing stays a sentence. */
 export const readCommand = (text: string): Command | null => {
-  if (text.length > COMMAND_CHARS) return null;
+  if (text.length > FLOW_CHARS) return null;
   const numbered = text.normalize('NFKC').replace(NUMBER, '#');
   const said = bare(numbered);
   if (said === '') return /^[?？\s]+$/u.test(text.trim()) && text.trim() !== '' ? { kind: 'menu' } : null;
@@ -114,6 +115,7 @@ export const readCommand = (text: string): Command | null => {
     .trim()
     .toLowerCase()
     .replace(/[。.!！?？\s]+$/u, '');
+  if (text.length > COMMAND_CHARS) return flowSaid(text, [said, asWritten]);
   const kinds = Object.keys(WORDINGS) as Simple[];
   const kind = [said, asWritten].flatMap((wording) => kinds.find((candidate) => WORDINGS[candidate].test(wording)) ?? [])[0];
   return kind ? { kind } : flowSaid(text, [said, asWritten]);

@@ -1,10 +1,8 @@
-import { dayIn } from '../services/clock.js';
-import type { SeenOpportunity } from '../services/desk-view.js';
 import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
 import { formatDay, plain } from './format.js';
 import { FORMS, formOf } from './forms/forms.js';
-import { PO_FORM } from './forms/po.js';
-import { type Button, type Reply, say } from './reply.js';
+import { type Reply, say } from './reply.js';
+import { statusButtons, statusNotes } from './submitted.js';
 import { statusName } from './texts/submission.js';
 import { textsFor } from './texts/texts.js';
 import { inLanguage } from './traditional.js';
@@ -54,35 +52,6 @@ export const staffAnswerReplies = (question: string, answer: string, lang: DeskL
 export const failureReplies = (reference: string, lang: DeskLanguage): readonly Reply[] =>
   inLanguage(lang, [say(textsFor(lang).general.failure(reference))]);
 
-const statusDetails = (record: OpportunityRecord, lang: DeskLanguage): readonly string[] => {
-  const { submission } = textsFor(lang);
-  const reasons = record.reasons.map(
-    ({ field, reason }) => `- ${field ? `${fieldLabel(field, lang)}${lang === 'en' ? ': ' : '：'}` : ''}${plain(reason)}`,
-  );
-  return [
-    submission.statusNotes[record.status] ?? '',
-    ...(record.deadline && record.status === '验证中' ? [submission.deadline(formatDay(record.deadline, lang))] : []),
-    ...(reasons.length > 0 ? [[submission.reasons, ...reasons].join('\n')] : []),
-  ].filter((part) => part !== '');
-};
-
-/** A field as its question names it. */
-const fieldLabel = (field: string, lang: DeskLanguage): string => {
-  const words = PO_FORM.questions.find(({ fields }) => fields.some((id) => id === field))?.words;
-  return words?.[textsFor(lang).lang].label ?? field;
-};
-
-const statusButtons = (record: OpportunityRecord, lang: DeskLanguage): readonly Button[] => {
-  const { buttons } = textsFor(lang).general;
-  return [
-    ...(record.status === '验证中'
-      ? [{ label: buttons.verification, action: { do: 'topic' as const, topic: 'po-verification-sla' } }]
-      : []),
-    ...(record.status === '已驳回' ? [{ label: buttons.person, action: { do: 'person' as const } }] : []),
-    { label: buttons.list, action: { do: 'list' } },
-  ];
-};
-
 /** News of an opportunity that the Partner Center has moved on. */
 export const statusChangeReplies = (record: OpportunityRecord, lang: DeskLanguage): readonly Reply[] => {
   const { submission } = textsFor(lang);
@@ -91,32 +60,6 @@ export const statusChangeReplies = (record: OpportunityRecord, lang: DeskLanguag
     plain(record.fields.customer_name ?? ''),
     statusName(record.status, lang),
   );
-  return inLanguage(lang, [say([headline, ...statusDetails(record, lang)].join('\n\n'), statusButtons(record, lang))]);
-};
-
-/** The state of one opportunity, with the day of the news in the desk's time zone where the Partner Center does not answer. */
-export const statusReply = ({ opportunity: record, asOf, fresh }: SeenOpportunity, lang: DeskLanguage, timeZone: string): Reply => {
-  const { submission } = textsFor(lang);
-  const headline = submission.status(
-    record.number ?? submission.notNumbered,
-    plain(record.fields.customer_name ?? ''),
-    statusName(record.status, lang),
-  );
-  const stale = fresh ? [] : [submission.statusAsOf(formatDay(dayIn(asOf, timeZone), lang))];
-  return say([headline, ...stale, ...statusDetails(record, lang)].join('\n\n'), statusButtons(record, lang));
-};
-
-/** The company's latest opportunities as a table, with the days of their submission in the desk's time zone. */
-export const listReply = (records: readonly OpportunityRecord[], lang: DeskLanguage, timeZone: string): Reply => {
-  const { submission, general } = textsFor(lang);
-  const start: Button = { label: general.buttons.start, action: { do: 'start', form: 'po' } };
-  if (records.length === 0) return say(submission.listEmpty, [start]);
-  const rows = records.map(
-    (record) =>
-      `| ${record.number ?? submission.notNumbered} | ${plain(record.fields.customer_name ?? '')} | ${record.number ? statusName(record.status, lang) : '—'} | ${dayIn(record.submittedAt, timeZone)} |`,
-  );
-  const open: readonly Button[] = records
-    .flatMap(({ number }) => (number ? [{ label: number, action: { do: 'status' as const, number } }] : []))
-    .slice(0, 3);
-  return say([submission.list(records.length), [submission.listHead, ...rows].join('\n')].join('\n\n'), [...open, start]);
+  const deadline = record.deadline && record.status === '验证中' ? [submission.deadline(formatDay(record.deadline, lang))] : [];
+  return inLanguage(lang, [say([headline, ...statusNotes(record, deadline, lang)].join('\n\n'), statusButtons(record, lang))]);
 };

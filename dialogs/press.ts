@@ -4,7 +4,7 @@ import { flowNamed } from './flows/flows.js';
 import { takeChoice } from './forms/answer.js';
 import { andBack } from './forms/back.js';
 import { confirm, lockedReply } from './forms/confirm.js';
-import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
+import { MY_OPPORTUNITIES_FLOW, showStatus } from './flows/my-opportunities.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { fillCard } from './forms/fill.js';
 import { formOf } from './forms/forms.js';
@@ -45,7 +45,7 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
     case 'list':
       return MY_OPPORTUNITIES_FLOW.start(scene, { subject: null });
     case 'status':
-      return MY_OPPORTUNITIES_FLOW.start(scene, { subject: action.number });
+      return showStatus(scene, action.number, action.history);
     case 'person':
       return handOver(scene, action.text);
     case 'language':

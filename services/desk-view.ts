@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/answer.js';
 import { seesCompany } from './access.js';
 import type { Clock, IdSource } from './clock.js';
-import type { PartnerCenter, Profile, Store } from './ports.js';
+import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js';
+import type { Profile, RemoteOpportunity, Store } from './ports.js';
 import type { ProfileMemory } from './profile-memory.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
 import { timerWait, type Wait, within } from './within.js';
@@ -13,6 +14,14 @@ export interface SeenOpportunity {
   readonly asOf: number;
   /** False: the Partner Center did not answer in time, this is what was known last. */
   readonly fresh: boolean;
+}
+
+/** An opportunity with the way it has gone. */
+export interface OpportunityDetail extends SeenOpportunity {
+  /** Every status it has had and who changed it, oldest first; null while the Partner Center does not answer. */
+  readonly history: RemoteDetail['history'] | null;
+  /** The number of the rejected one that it repairs. */
+  readonly replaces: string | null;
 }
 
 /** An open opportunity as rule D1 compares it with a new one. */
@@ -32,6 +41,8 @@ export interface DeskView {
   myOpportunities(limit: number): Promise<readonly OpportunityRecord[]>;
   /** Undefined for another company's number, one the person may not see, and one that does not exist: they look alike. */
   opportunity(number: string): Promise<SeenOpportunity | undefined>;
+  /** The same with its history. */
+  opportunityDetail(number: string): Promise<OpportunityDetail | undefined>;
   /** The person's drafts that are open or being sent, newest change first. */
   unfinishedDrafts(): Promise<readonly Draft[]>;
   /** Undefined unless the person owns it. */
@@ -44,7 +55,7 @@ export interface DeskView {
 
 export interface DeskViewParts {
   readonly store: Store;
-  readonly partnerCenter: PartnerCenter;
+  readonly partnerCenter: PartnerCenterFlows;
   readonly knowledge: Knowledge;
   readonly profiles: ProfileMemory;
   readonly clock: Clock;
@@ -68,6 +79,20 @@ export function createDeskView(parts: DeskViewParts): DeskView {
     return found?.ownerId === who.personId && found.partnerId === who.partnerId ? found : undefined;
   };
 
+  /** As it is stored; undefined where the person may not see it. */
+  const known = async (number: string): Promise<OpportunityRecord | undefined> => {
+    const found = await store.opportunities.byNumber(who.partnerId, number);
+    return found !== undefined && (seesCompany(who) || found.authorId === who.personId) ? found : undefined;
+  };
+
+  const lastKnown = (opportunity: OpportunityRecord): SeenOpportunity => ({ opportunity, asOf: opportunity.lookedAt, fresh: false });
+
+  const refreshed = (record: OpportunityRecord, { status, statusSince, deadline, reasons }: RemoteOpportunity): SeenOpportunity => ({
+    opportunity: { ...record, status, statusSince, deadline, reasons },
+    asOf: clock.now(),
+    fresh: true,
+  });
+
   return {
     knowledge,
 
@@ -86,12 +111,19 @@ export function createDeskView(parts: DeskViewParts): DeskView {
       store.opportunities.list({ partnerId: who.partnerId, ...(seesCompany(who) ? {} : { personId: who.personId }), limit }),
 
     async opportunity(number) {
-      const known = await store.opportunities.byNumber(who.partnerId, number);
-      if (known === undefined || !(seesCompany(who) || known.authorId === who.personId)) return undefined;
+      const record = await known(number);
+      if (record === undefined) return undefined;
       const answer = await within(partnerCenter.opportunity(who, number, ids.next('req')), timeoutMs, wait);
-      if (answer === 'late' || answer.kind !== 'found') return { opportunity: known, asOf: known.lookedAt, fresh: false };
-      const { status, statusSince, deadline, reasons } = answer.opportunity;
-      return { opportunity: { ...known, status, statusSince, deadline, reasons }, asOf: clock.now(), fresh: true };
+      return answer === 'late' || answer.kind !== 'found' ? lastKnown(record) : refreshed(record, answer.opportunity);
+    },
+
+    async opportunityDetail(number) {
+      const record = await known(number);
+      if (record === undefined) return undefined;
+      const answer = await within(partnerCenter.opportunityDetail(who, number, ids.next('req')), timeoutMs, wait);
+      if (answer === 'late' || answer.kind !== 'found') return { ...lastKnown(record), history: null, replaces: null };
+      const { history, replaces } = answer.value;
+      return { ...refreshed(record, answer.value), history, replaces };
     },
 
     unfinishedDrafts: async () => (await store.drafts.unfinishedOf(who.personId)).filter(({ partnerId }) => partnerId === who.partnerId),

@@ -1,30 +1,57 @@
 import { type Decision, type Scene, speak } from '../decision.js';
-import { listReply, statusReply } from '../notices.js';
-import { type Button, say } from '../reply.js';
-import { submissionTexts } from '../texts/submission.js';
+import { say } from '../reply.js';
+import { historyReply, listReply, statusReply } from '../submitted.js';
+import { myOpportunitiesTexts } from '../texts/my-opportunities.js';
 import type { Flow } from './flow.js';
+import { ASKS_AFTER, calledBy, isCalled } from './which-opportunity.js';
 
-const OPPORTUNITIES_SHOWN = 10;
+/** One more than a list shows, so that it can say that there are more; and as many as a search looks through. */
+const LOOKED_AT = 11;
+const SEARCHED = 1_000;
+
+const readerOf = ({ lang, turn: { today, timeZone } }: Scene) => ({ lang, today, timeZone });
+
+/** What was written in this turn; nothing where a button was pressed. */
+const written = ({ turn: { input } }: Scene): string => (input.kind === 'text' ? input.text : '');
 
 const showList = async (scene: Scene): Promise<Decision> =>
-  speak(scene.state, listReply(await scene.desk.myOpportunities(OPPORTUNITIES_SHOWN), scene.lang, scene.turn.timeZone));
+  speak(scene.state, listReply(await scene.desk.myOpportunities(LOOKED_AT), readerOf(scene)));
 
-const showStatus = async (scene: Scene, number: string): Promise<Decision> => {
-  const seen = await scene.desk.opportunity(number);
-  const list: Button = { label: scene.texts.general.buttons.list, action: { do: 'list' } };
-  return speak(
-    scene.state,
-    seen ? statusReply(seen, scene.lang, scene.turn.timeZone) : say(scene.texts.submission.notFound(number), [list]),
-  );
+/** The opportunities that are called so; a single one is shown at once. */
+const search = async (scene: Scene, term: string): Promise<Decision> => {
+  const found = (await scene.desk.myOpportunities(SEARCHED)).filter((record) => isCalled(record, term));
+  const [only, ...more] = found;
+  return only?.number && more.length === 0 ? showStatus(scene, only.number) : speak(scene.state, listReply(found, readerOf(scene), term));
 };
 
-/** The company's opportunities, and each by its number. */
+/** How one of a number stands, or how it got there. */
+export const showStatus = async (scene: Scene, number: string, history = false): Promise<Decision> => {
+  const seen = await scene.desk.opportunityDetail(number);
+  if (!seen)
+    return speak(
+      scene.state,
+      say(scene.texts.submission.notFound(number), [{ label: scene.texts.general.buttons.list, action: { do: 'list' } }]),
+    );
+  return speak(scene.state, (history ? historyReply : statusReply)(seen, readerOf(scene)));
+};
+
+const HISTORY = /历史|经过|流转|记录|\bhistory\b/iu;
+
+const LIST =
+  '(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?|(?:查看?|看看?)?(?:进展|进度|状态)|我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?|(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)|(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?|show progress';
+
+/** The company's opportunities, and each by its number or its customer. */
 export const MY_OPPORTUNITIES_FLOW: Flow = {
   id: 'my-opportunities',
-  words: { zh: submissionTexts.zh.flow, en: submissionTexts.en.flow },
-  said: /^(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?$|^(?:查看?|看看?)?(?:进展|进度|状态)$|^我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?$|^(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)$|^(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?$|^show progress$/,
+  words: { zh: myOpportunitiesTexts.zh.flow, en: myOpportunitiesTexts.en.flow },
+  said: new RegExp(`^(?:${LIST}|${ASKS_AFTER})$`, 'u'),
   evenAsked: true,
   number: /^PO-/,
   action: { do: 'list' },
-  start: (scene, { subject }) => (subject === null ? showList(scene) : showStatus(scene, subject)),
+  start: (scene, { subject }) => {
+    const text = written(scene);
+    if (subject !== null) return showStatus(scene, subject, HISTORY.test(text));
+    const term = calledBy(text);
+    return term === null ? showList(scene) : search(scene, term);
+  },
 };

@@ -1,14 +1,13 @@
 const zh = {
-  flow: { label: '查看进展', about: '看您公司提交的机会点走到哪一步。' },
   refused: (message: string) => `**伙伴中心没有接受这次提交：** ${message}\n\n草稿还在，改好后可以再提交。`,
   moved: '按下这个按钮之后内容又改过。请看一眼最新的内容再提交：',
   status: (number: string, customer: string, status: string) => `**${number}**　${customer}\n\n状态：**${status}**`,
   statusAsOf: (time: string) => `（伙伴中心暂时没有响应，这是 ${time} 的状态）`,
   statusNotes: {
-    审核中: '现在由华为云侧审核，官方资料没有写明审核时限。',
-    验证中: '现在由代表处验证。',
-    机会点验证通过: '已通过验证，“机会点更新”已生效，可以更新进展。',
-    签单完成: '已签单。请持续更新进展直到交付完成。',
+    审核中: '现在由 PDM 审核（资料没有直接写明，据分发规则推断），官方资料没有写明审核时限。',
+    验证中: '现在由代表处的 PSM 验证，客户负责人会向客户核实。',
+    机会点验证通过: '已通过验证，现在由您跟进：“机会点更新”已生效，请持续更新进展，直到交付完成。',
+    签单完成: '已签单，现在由您跟进：请持续更新进展，直到交付完成。',
     交付完成: '已交付完成。',
     已驳回: '已被驳回。驳回后能否再次提交，官方资料没有写明，可以问 PDM。',
     已取消: '已由华为云侧取消。',
@@ -17,24 +16,21 @@ const zh = {
   deadline: (day: string) => `验证截止：${day} 24:00，到期未处理默认驳回。`,
   reasons: '驳回原因：',
   changed: (number: string, customer: string, status: string) => `${number}（${customer}）有新进展：**${status}**。`,
-  list: (count: number) => `您公司最近提交的机会点（${count} 条）：`,
-  listHead: '| 编号 | 客户 | 状态 | 提交日期 |\n|---|---|---|---|',
-  listEmpty: '还没有提交过机会点。',
   notNumbered: '待送达',
   notFound: (number: string) => `没有找到编号 ${number}。请核对编号，或者查看您公司的机会点列表。`,
 };
 
 const en: typeof zh = {
-  flow: { label: 'Show progress', about: 'where the opportunities stand that your company has submitted.' },
   refused: (message: string) => `**The Partner Center did not accept it:** ${message}\n\nThe draft is kept; change it and submit again.`,
   moved: 'It was changed after this button was shown. Please look at it as it stands now, then submit:',
   status: (number: string, customer: string, status: string) => `**${number}** ${customer}\n\nStatus: **${status}**`,
   statusAsOf: (time: string) => `(The Partner Center is not answering; this is the status as of ${time}.)`,
   statusNotes: {
-    审核中: 'Huawei Cloud is reviewing it; the sources state no time limit for the review.',
-    验证中: 'The representative office is verifying it.',
-    机会点验证通过: 'It is verified; 机会点更新 (opportunity update) is open, so progress can be updated.',
-    签单完成: 'The deal is signed. Keep the progress updated until delivery is completed.',
+    审核中: 'The PDM has it for review (inferred from how POs are passed on, not stated); the sources state no time limit for the review.',
+    验证中: "The representative office's PSM has it for verification; the customer's responsible manager checks with the customer.",
+    机会点验证通过:
+      'It is verified and with you now: 机会点更新 (opportunity update) is open; keep the progress updated until delivery is completed.',
+    签单完成: 'The deal is signed, and it is with you now: keep the progress updated until delivery is completed.',
     交付完成: 'Delivery is completed.',
     已驳回: 'It was rejected. The sources do not say whether it may be submitted again; ask the PDM.',
     已取消: 'It was cancelled on the Huawei Cloud side.',
@@ -43,9 +39,6 @@ const en: typeof zh = {
   deadline: (day: string) => `Last day of verification: ${day}, 24:00 Beijing time; undecided by then, it is rejected by default.`,
   reasons: 'Reasons for the rejection:',
   changed: (number: string, customer: string, status: string) => `News of ${number} (${customer}): **${status}**.`,
-  list: (count: number) => `The latest opportunities of your company (${count}):`,
-  listHead: '| Number | Customer | Status | Submitted |\n|---|---|---|---|',
-  listEmpty: 'No opportunity has been submitted yet.',
   notNumbered: 'not delivered yet',
   notFound: (number: string) => `No opportunity with number ${number}. Please check the number, or look at your company's list.`,
 };

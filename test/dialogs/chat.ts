@@ -150,6 +150,10 @@ export class Chat {
       profile: async () => ({ pceJoined: 'yes', mainAccount: 'yes', asOf: NOW }),
       myOpportunities: async () => [],
       opportunity: async () => undefined,
+      opportunityDetail: async (number) => {
+        const seen = await this.options.view?.opportunity?.(number);
+        return seen && { ...seen, history: null, replaces: null };
+      },
       unfinishedDrafts: async () => [...this.drafts.values()].filter(({ status }) => status === 'open' || status === 'sending').reverse(),
       draft: async (id) => this.drafts.get(id),
       consents: async (draftId) =>

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knowledge } from '../../knowledge/answer.js';
 import { createDeskView, type DeskView } from '../../services/desk-view.js';
-import type { PartnerCenter, Profile, RemoteOpportunity } from '../../services/ports.js';
+import type { PartnerCenterFlows, RemoteDetail } from '../../services/partner-center/port.js';
+import type { Profile, RemoteOpportunity } from '../../services/ports.js';
 import { createProfileMemory } from '../../services/profile-memory.js';
 import type { Who } from '../../services/records.js';
 import { timerWait, type Wait, within } from '../../services/within.js';
@@ -30,9 +31,13 @@ const knowledge: Knowledge = {
 /** Time that is over at once, and time that never is. */
 const AT_ONCE: Wait = () => Promise.resolve();
 const NEVER: Wait = () => new Promise(() => {});
-const SILENT = { opportunity: () => new Promise<never>(() => {}), profile: () => new Promise<never>(() => {}) };
+const SILENT = {
+  opportunity: () => new Promise<never>(() => {}),
+  profile: () => new Promise<never>(() => {}),
+  detail: () => new Promise<never>(() => {}),
+};
 
-const viewOf = (partnerCenter: PartnerCenter, over: { who?: Who; wait?: Wait } = {}): DeskView =>
+const viewOf = (partnerCenter: PartnerCenterFlows, over: { who?: Who; wait?: Wait } = {}): DeskView =>
   createDeskView({
     store: opened.store,
     partnerCenter,
@@ -106,6 +111,33 @@ describe('opportunities', () => {
     expect(await viewOf(fakePartnerCenter({ opportunity: () => AWAY })).opportunity('PO-1')).toMatchObject(old);
     expect(await viewOf(fakePartnerCenter(SILENT), { wait: AT_ONCE }).opportunity('PO-1')).toMatchObject(old);
     expect(await opened.store.opportunities.get('o1')).toMatchObject({ status: '审核中', version: 1 });
+  });
+
+  test('one with its history likewise; without an answer the history is unknown', async () => {
+    await insert(1);
+    const detail: RemoteDetail = {
+      ...remote,
+      fields: {},
+      submittedAt: NOW,
+      history: [{ status: '审核中', at: NOW, by: 'partner', reasons: [] }],
+      progress: [],
+      withdrawalRequests: [],
+      replaces: 'PO-0',
+    };
+    const { history } = detail;
+    expect(await viewOf(fakePartnerCenter({ detail: () => ({ kind: 'found', value: detail }) })).opportunityDetail('PO-1')).toMatchObject({
+      fresh: true,
+      opportunity: { id: 'o1', status: '验证中', fields: FIELDS },
+      history,
+      replaces: 'PO-0',
+    });
+    const old = { fresh: false, asOf: NOW + 1, opportunity: { id: 'o1', status: '审核中' }, history: null, replaces: null };
+    expect(await viewOf(fakePartnerCenter()).opportunityDetail('PO-1')).toMatchObject(old);
+    expect(await viewOf(fakePartnerCenter(SILENT), { wait: AT_ONCE }).opportunityDetail('PO-1')).toMatchObject(old);
+    const elsewhere = { who: { ...LI, partnerId: 'rival' } };
+    const untouched = fakePartnerCenter({ detail: () => ({ kind: 'found', value: detail }) });
+    expect(await viewOf(untouched, elsewhere).opportunityDetail('PO-1')).toBeUndefined();
+    expect(untouched.numbers).toEqual([]);
   });
 
   test("another company's number looks like none, and is not asked for", async () => {

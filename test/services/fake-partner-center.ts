@@ -1,4 +1,4 @@
-import type { PartnerCenterFlows, Written } from '../../services/partner-center/port.js';
+import type { Found, PartnerCenterFlows, RemoteDetail, Written } from '../../services/partner-center/port.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../../services/ports.js';
 import type { SubmissionOutcome } from '../../services/records.js';
 import { NOW } from './support.js';
@@ -25,6 +25,7 @@ export function fakePartnerCenter(
     submit?: (key: string) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
     opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
+    detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
     withdrawal?: (number: string, reason: string) => Written<RemoteOpportunity>;
   } = {},
 ): PartnerCenterFlows & { readonly keys: string[]; readonly numbers: string[] } {
@@ -44,6 +45,10 @@ export function fakePartnerCenter(
     async profile() {
       const answer = (await says.profile?.()) ?? AWAY;
       return 'kind' in answer ? answer : { kind: 'found', profile: answer };
+    },
+    async opportunityDetail(_who, number) {
+      numbers.push(number);
+      return says.detail?.(number) ?? AWAY;
     },
     async requestWithdrawal(_who, number, reason, { key }) {
       keys.push(key);
