@@ -1,7 +1,9 @@
 import { createDeskView } from '../services/desk-view.js';
+import { createLastKnown } from '../services/last-known.js';
 import { createOutboxWorker } from '../services/outbox-worker.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
-import { createProfileMemory } from '../services/profile-memory.js';
+import type { Profile } from '../services/ports.js';
+import type { KnownHos } from '../services/seen-hos.js';
 import { timerWait } from '../services/within.js';
 import type { Config } from './config.js';
 import { ConversationFeed } from './conversation-feed.js';
@@ -46,7 +48,8 @@ export function createEngine(
     composeOverdue: notices.overdue,
     random: Math.random,
   });
-  const profiles = createProfileMemory();
+  const profiles = createLastKnown<Profile>();
+  const hos = createLastKnown<KnownHos>();
   const said = (conversationId: string): void => feed.wake(conversationId);
   const runner = new TurnRunner({
     store,
@@ -54,7 +57,7 @@ export function createEngine(
     ids: randomIds,
     timeZone: parts.config.timeZone,
     respond: parts.respond,
-    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, clock, ids: randomIds, who }),
+    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, hos, clock, ids: randomIds, who }),
     outbox,
     notices,
     wait: timerWait,

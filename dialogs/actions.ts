@@ -23,6 +23,8 @@ const deskActionSchema = z.discriminatedUnion('do', [
     do: z.literal('start'),
     form: z.string().refine((id) => flowNamed(id) !== undefined),
     subject: z.string().min(1).max(40).optional(),
+    /** What the press says, read as if it had been written ("接受"). */
+    text: z.string().min(1).max(40).optional(),
     fresh: z.boolean().optional(),
   }),
   z.object({ do: z.literal('resume'), draft }),

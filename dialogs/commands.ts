@@ -121,8 +121,10 @@ export const readCommand = (text: string): Command | null => {
   return kind ? { kind } : flowSaid(text, [said, asWritten]);
 };
 
-/** The flow that a longer message wishes for, which asks nothing; null where it wishes for none. */
+/** The flow that a longer message orders about a record, or wishes for, and which asks nothing; null where it does neither. */
 export const wishedFlow = (text: string): Flow | null => {
-  const folded = toSimplified(text.normalize('NFKC')).toLowerCase();
-  return (isWish(text) && FLOWS.find(({ wished }) => wished?.test(folded))) || null;
+  const folded = toSimplified(text.normalize('NFKC')).toLowerCase().trim();
+  const numbered = folded.replace(NUMBER, '#');
+  const ordered = asksSomething(text) ? undefined : FLOWS.find((flow) => flow.ordered?.test(numbered));
+  return ordered ?? ((isWish(text) && FLOWS.find(({ wished }) => wished?.test(folded))) || null);
 };

@@ -14,8 +14,17 @@ import { inLanguage } from './traditional.js';
 export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
   if (outcome.kind === 'accepted') return inLanguage(lang, [...receiptOf(outcome, draft, lang), { kind: 'draft', draft: null }]);
   const texts = textsFor(lang);
+  const said = plain(lang === 'en' ? outcome.message.en : outcome.message.zh);
+  const form = formOf(draft);
+  if (form?.operation !== undefined && form.isFinal?.(outcome.code))
+    return inLanguage(lang, [
+      say(texts.submission.refusedForGood(said), [
+        { label: texts.form.buttons.discard, action: { do: 'discard', draft: draft.id } },
+        { label: texts.general.buttons.menu, action: { do: 'menu' } },
+      ]),
+    ]);
   return inLanguage(lang, [
-    say(texts.submission.refused(plain(lang === 'en' ? outcome.message.en : outcome.message.zh)), [
+    say(texts.submission.refused(said), [
       { label: texts.form.buttons.submit, action: { do: 'submit', draft: draft.id, revision: draft.revision, attempt: draft.attempt } },
       { label: texts.form.buttons.change, action: { do: 'change', draft: draft.id } },
       { label: texts.form.buttons.later, action: { do: 'later', draft: draft.id } },

@@ -52,8 +52,11 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
       return speakLanguage(scene, action.lang);
     case 'start':
       return (
-        flowNamed(action.form)?.start(scene, { subject: action.subject ?? null, fresh: action.fresh === true }) ??
-        speak(scene.state, say(scene.texts.general.gone))
+        flowNamed(action.form)?.start(scene, {
+          subject: action.subject ?? null,
+          fresh: action.fresh === true,
+          ...(action.text === undefined ? {} : { text: action.text }),
+        }) ?? speak(scene.state, say(scene.texts.general.gone))
       );
     default:
       return action satisfies never;

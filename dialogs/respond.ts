@@ -59,14 +59,16 @@ const UNREADABLE = { 'too-long': 'tooLong', empty: 'empty', 'broken-card': 'brok
 const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const form = await openForm(scene);
   const command = readCommand(text);
-  if (command) return order(scene, form, command);
+  if (command) return order(scene, form, command, text);
   if (scene.state.unanswered === AWAITED) return passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const picked = pickOption(scene, text);
   if (picked) return form ? andBack(form, picked) : picked;
   const wished = wishedFlow(text);
-  // What a form about the same thing is told while it is open is an answer to it.
-  if (wished && !(form && wished.form === form.form)) return startFlow(scene, form, wished, { subject: numberIn(text), text });
+  const subject = numberIn(text);
+  // What a form about the same thing is told while it is open is an answer to it; another number is another thing.
+  const isOpen = form !== null && wished?.form === form.form && (subject === null || subject === form.draft.subject);
+  if (wished && !isOpen) return startFlow(scene, form, wished, { subject, text });
   return form ? hearInForm(form, text) : hearOutside(scene, text);
 };
 
@@ -76,8 +78,8 @@ const startFlow = async (scene: Scene, form: FormScene | null, flow: Flow, optio
   return form && !flow.form ? andBack(form, decision) : decision;
 };
 
-const order = async (scene: Scene, form: FormScene | null, command: Command): Promise<Decision> => {
-  if (command.kind === 'flow') return startFlow(scene, form, command.flow, { subject: command.subject });
+const order = async (scene: Scene, form: FormScene | null, command: Command, text: string): Promise<Decision> => {
+  if (command.kind === 'flow') return startFlow(scene, form, command.flow, { subject: command.subject, text });
   if (form && command.kind === 'resume' && (await hasSuspended(scene, form))) return resumeOne(scene);
   const obeyed = form ? await obey(form, command) : null;
   if (obeyed) return obeyed;

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../knowledge/answer.js';
 import { seesCompany } from './access.js';
 import type { Clock, IdSource } from './clock.js';
+import type { LastKnown } from './last-known.js';
 import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js';
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
-import type { ProfileMemory } from './profile-memory.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
+import { createHoReads, type HoReads, type KnownHos } from './seen-hos.js';
 import { timerWait, type Wait, within } from './within.js';
 
 /** An opportunity as one person may see it. */
@@ -33,7 +34,7 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView {
+export interface DeskView extends HoReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
@@ -57,7 +58,8 @@ export interface DeskViewParts {
   readonly store: Store;
   readonly partnerCenter: PartnerCenterFlows;
   readonly knowledge: Knowledge;
-  readonly profiles: ProfileMemory;
+  readonly profiles: LastKnown<Profile>;
+  readonly hos: LastKnown<KnownHos>;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly who: Who;
@@ -95,6 +97,7 @@ export function createDeskView(parts: DeskViewParts): DeskView {
 
   return {
     knowledge,
+    ...createHoReads({ partnerCenter, hos: parts.hos, clock, ids, who, timeoutMs, wait }),
 
     async profile() {
       // An answer that comes too late for this turn is there for the next one.

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AppError } from './errors.js';
 import { problemOf } from './partner-center/contract/errors.js';
 import type { PartnerCenterFlows, Written } from './partner-center/port.js';
 import type { Repositories, Unavailable } from './ports.js';
@@ -50,6 +51,12 @@ export function operation<P extends Readonly<Record<string, unknown>>>(definitio
     confirmed: async (tx, entry, deskAt) => definition.confirmed?.(tx, entry, read(entry), deskAt),
     settled: async (tx, entry, outcome, at) => definition.settled?.(tx, entry, outcome, at),
   };
+}
+
+/** The number of the record that a call is about; a form that names none is at fault. */
+export function numberOf({ subject, key }: Pick<Call<unknown>, 'subject' | 'key'>): string {
+  if (subject === null) throw new AppError('internal', `The call ${key} names no record. Mend the form that asked for it.`);
+  return subject;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { ANSWER_HO } from './answer-ho.js';
 import { type Operation, operation } from './operation.js';
+import { REPORT_HO_PROGRESS, REPORT_PROGRESS } from './report-progress.js';
 import { REQUEST_WITHDRAWAL } from './request-withdrawal.js';
 import { SUBMIT_OPPORTUNITY } from './submit-opportunity.js';
 
@@ -9,6 +11,9 @@ import { SUBMIT_OPPORTUNITY } from './submit-opportunity.js';
 const OPERATIONS = {
   'submit-opportunity': operation(SUBMIT_OPPORTUNITY),
   'request-withdrawal': operation(REQUEST_WITHDRAWAL),
+  'answer-ho': operation(ANSWER_HO),
+  'report-progress': operation(REPORT_PROGRESS),
+  'report-ho-progress': operation(REPORT_HO_PROGRESS),
 };
 
 export type OperationId = keyof typeof OPERATIONS;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { AppError } from './errors.js';
-import { type OperationDefinition, outcomeOf } from './operation.js';
+import { numberOf, type OperationDefinition, outcomeOf } from './operation.js';
 
 const payload = z.strictObject({ reason: z.string().min(1) });
 
@@ -8,9 +7,15 @@ const payload = z.strictObject({ reason: z.string().min(1) });
 export const REQUEST_WITHDRAWAL: OperationDefinition<z.infer<typeof payload>> = {
   payload,
 
-  async perform(partnerCenter, { who, subject, payload: { reason }, key, requestId, at }) {
-    if (subject === null) throw new AppError('internal', `The withdrawal ${key} names no opportunity. Mend the form that asked for it.`);
-    const written = await partnerCenter.requestWithdrawal(who, subject, reason, { key, requestId });
+  async perform(partnerCenter, call) {
+    const {
+      who,
+      payload: { reason },
+      key,
+      requestId,
+      at,
+    } = call;
+    const written = await partnerCenter.requestWithdrawal(who, numberOf(call), reason, { key, requestId });
     return outcomeOf(written, { at, missing: 'opportunity.not-found' }, ({ number, status }) => ({ number, status }));
   },
 };

@@ -16,6 +16,8 @@ export interface Wordings {
   readonly said: RegExp;
   /** What a longer message speaks of that wishes something ("我们要…", "I want to…") and asks nothing. */
   readonly wished?: RegExp;
+  /** How a longer message that names a record begins and asks nothing ("拒绝 #，因为…"); the number is written as `#`. */
+  readonly ordered?: RegExp;
   /** The wordings mean the flow even in a question ("能不能转人工"). */
   readonly evenAsked?: true;
   /** The numbers that open it when they are said alone or with a word about progress. */

@@ -151,7 +151,7 @@ interface FormParts<F extends Fields> {
   readonly composed?: readonly (keyof F & string)[];
   check(fields: F, today: string): { readonly findings: readonly FormFinding[] };
   /** What the desk adds to the record before it is checked at the end, and only for the check. */
-  besides?(desk: DeskView): Promise<F>;
+  besides?(scene: Scene, subject: string | null): Promise<F>;
   /** The rules that were looked at, for the count of those passed; without it the summary counts nothing. */
   checked?(fields: F): readonly string[];
   /** Whether a finding refuses the very value: it is not taken, and the question stays open. */
@@ -171,6 +171,8 @@ export interface SendingForm<F extends Fields = Fields> extends FormParts<F> {
   /** What it asks of the Partner Center, and what of the record is sent. */
   readonly operation: OperationId;
   payload(fields: F, subject: string | null): Fields;
+  /** Whether a refusal of this code is one that no change of the draft mends. */
+  isFinal?(code: string): boolean;
   /** What the person hears once it was accepted. */
   receipt(outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[];
 }

@@ -107,7 +107,7 @@ export const PO_FORM: FormDefinition<Fields> = {
   composed: ['opp_name', 'opp_description'],
   check: (fields, today) => check(fields, { today }),
   // The partner's own open opportunities (D1).
-  besides: async (desk) => ({ open_opportunities: [...(await desk.openOpportunities())] }),
+  besides: async ({ desk }) => ({ open_opportunities: [...(await desk.openOpportunities())] }),
   checked: checkedRules,
   refuses: ({ rule }) => REFUSING.has(rule),
   misses: ({ rule }) => MISSING.has(rule),

@@ -12,8 +12,9 @@ interface Checked {
   readonly findings: readonly FormFinding[];
 }
 
-const checked = async ({ form, desk, turn }: FormScene, draft: Draft): Promise<Checked> => {
-  const fields = { ...draft.fields, ...(await form.besides?.(desk)) };
+const checked = async (scene: FormScene, draft: Draft): Promise<Checked> => {
+  const { form, turn } = scene;
+  const fields = { ...draft.fields, ...(await form.besides?.(scene, draft.subject)) };
   return { fields, findings: form.check(fields, turn.today).findings };
 };
 

@@ -1,5 +1,6 @@
 const zh = {
   refused: (message: string) => `**伙伴中心没有接受这次提交：** ${message}\n\n草稿还在，改好后可以再提交。`,
+  refusedForGood: (message: string) => `**伙伴中心没有接受：** ${message}\n\n这份草稿不用再提交，可以删掉。`,
   moved: '按下这个按钮之后内容又改过。请看一眼最新的内容再提交：',
   status: (number: string, customer: string, status: string) => `**${number}**　${customer}\n\n状态：**${status}**`,
   statusAsOf: (time: string) => `（伙伴中心暂时没有响应，这是 ${time} 的状态）`,
@@ -22,6 +23,8 @@ const zh = {
 
 const en: typeof zh = {
   refused: (message: string) => `**The Partner Center did not accept it:** ${message}\n\nThe draft is kept; change it and submit again.`,
+  refusedForGood: (message: string) =>
+    `**The Partner Center did not accept it:** ${message}\n\nThere is nothing left to submit; the draft can be deleted.`,
   moved: 'It was changed after this button was shown. Please look at it as it stands now, then submit:',
   status: (number: string, customer: string, status: string) => `**${number}** ${customer}\n\nStatus: **${status}**`,
   statusAsOf: (time: string) => `(The Partner Center is not answering; this is the status as of ${time}.)`,
@@ -56,6 +59,10 @@ const STATUS_EN: Readonly<Record<string, string>> = {
   交付完成: '交付完成 (delivered)',
   已驳回: '已驳回 (rejected)',
   已取消: '已取消 (cancelled)',
+  待接受: '待接受 (to be accepted)',
+  已接受: '已接受 (accepted)',
+  已拒绝: '已拒绝 (declined)',
+  已收回: '已收回 (taken back)',
 };
 
 export const statusName = (status: string, lang: 'zh' | 'zh-TW' | 'en'): string => (lang === 'en' ? (STATUS_EN[status] ?? status) : status);

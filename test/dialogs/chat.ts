@@ -159,6 +159,8 @@ export class Chat {
       consents: async (draftId) =>
         this.effects.flatMap((effect) => (effect.kind === 'record-consent' && effect.consent.draftId === draftId ? [effect.consent] : [])),
       openOpportunities: async () => [],
+      hos: async () => ({ hos: [], asOf: NOW, fresh: true }),
+      ho: async () => undefined,
       ...this.options.view,
     };
   }

@@ -20,7 +20,7 @@ describe('what a press sends', () => {
     { do: 'answer', draft: 'D-1', question: 'fit' },
     { do: 'topic', topic: 'x'.repeat(121) },
     { do: 'language', lang: 'fr' },
-    { do: 'start', form: 'ho' },
+    { do: 'start', form: 'none-of-ours' },
     { do: 'fill', draft: 'D-1', revision: 1, bant_b: 320 },
     { do: 'fill', draft: 'D-1', revision: 1.5 },
     { do: 'fill', draft: 'D-1', revision: 1, bant_n: 'x'.repeat(8001) },

@@ -9,12 +9,14 @@ import { createKnowledge } from '../../knowledge/engine.js';
 import { loadEntries } from '../../knowledge/load.js';
 import { loadClassifier } from '../../knowledge/load-classifier.js';
 import { createDeskView } from '../../services/desk-view.js';
+import { createLastKnown } from '../../services/last-known.js';
 import { createOutboxWorker } from '../../services/outbox-worker.js';
 import { createPartnerCenterClient } from '../../services/partner-center/client.js';
 import { createReviewerClient } from '../../services/partner-center/reviewer-client.js';
-import { createProfileMemory } from '../../services/profile-memory.js';
+import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { Json, LogLine, Who } from '../../services/records.js';
+import type { KnownHos } from '../../services/seen-hos.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { watchOnce } from '../../services/watch.js';
 import { timerWait } from '../../services/within.js';
@@ -78,7 +80,8 @@ export class Talk {
   private runner!: TurnRunner;
   private readonly ids = { next: (prefix: string): string => `${prefix}${++this.lastId}` };
   private readonly clock = { now: () => this.now, deskNow: () => this.now, offsetMs: 0, shift: async () => undefined };
-  private readonly profiles = createProfileMemory();
+  private readonly profiles = createLastKnown<Profile>();
+  private readonly hos = createLastKnown<KnownHos>();
 
   /** The vendor's side: it can be taken off the network, or made to refuse. */
   readonly partnerCenter: FarSide;
@@ -205,6 +208,7 @@ export class Talk {
           partnerCenter: this.client(),
           knowledge,
           profiles: this.profiles,
+          hos: this.hos,
           clock: this.clock,
           ids: this.ids,
           who,

@@ -9,7 +9,7 @@ import { type Seen, Talk, type TalkOptions } from './talk.js';
  * `> [提交]` presses a button, `> ![提交]` presses it twice, `> {card} budget=320万 | consent=yes` submits the card shown last with changes,
  * `> {old card} …` the card shown first. What happens elsewhere stands behind `! `: `! restart`, `! partner center down`, `! partner center up`,
  * `! partner center refuses` (the next submission),
- * `! minutes 5`, `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`.
+ * `! minutes 5`, `! days 3`, `! ho name=… | customer=…` (the vendor shares an HO), `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`.
  */
 export const play = async (transcript: string): Promise<string> => {
   const lines = transcript.split('\n');
@@ -92,6 +92,8 @@ const happen = async (talk: Talk, what: string): Promise<readonly Seen[]> => {
   else if (what === 'partner center up') await talk.partnerCenter.up();
   else if (what === 'partner center refuses') talk.partnerCenter.refuseNext(REFUSAL);
   else if (word === 'minutes') talk.passTime(Number(tail) * 60_000);
+  else if (word === 'days') talk.passTime(Number(tail) * 24 * 60 * 60_000);
+  else if (word === 'ho') await share(talk, valuesOf(tail));
   else if (word === 'deliver') return talk.deliver();
   else if (word === 'watch') return talk.watch();
   else if (word === 'staff') return talk.staffAnswer(tail);
@@ -106,6 +108,12 @@ const review = async (talk: Talk, decision: 'pass' | 'reject', reasons: string):
   const outcome = await talk.reviewer().decide(latest?.number ?? '', decision === 'pass' ? { decision } : { decision, reasons: given });
   if (outcome.kind !== 'decided') throw new Error(`The reviewer's decision was not taken: ${JSON.stringify(outcome)}`);
   return talk.watch();
+};
+
+const share = async (talk: Talk, { name = '', customer = '', description }: Record<string, string>): Promise<void> => {
+  const ho = { partnerId: talk.who.partnerId, name, customerName: customer, ...(description === undefined ? {} : { description }) };
+  const outcome = await talk.reviewer().shareHo(ho);
+  if (outcome.kind !== 'shared') throw new Error(`The HO was not shared: ${JSON.stringify(outcome)}`);
 };
 
 const indent = (text: string): string =>
@@ -130,9 +138,13 @@ interface CardElement {
   readonly label?: string;
   readonly value?: string;
   readonly text?: string;
+  readonly actions?: readonly { readonly title: string }[];
 }
 
 const cardLines = (card: Seen['card']): string =>
-  (card as unknown as { body: readonly CardElement[] }).body
-    .map((element) => (element.type === 'TextBlock' ? `| ${element.text}` : `| ${element.id}: ${element.label} = ${element.value}`))
-    .join('\n');
+  (card as unknown as { body: readonly CardElement[] }).body.map((element) => `| ${elementLine(element)}`).join('\n');
+
+const elementLine = ({ type, id, label, value, text, actions = [] }: CardElement): string => {
+  if (type === 'TextBlock') return text ?? '';
+  return type === 'ActionSet' ? actions.map(({ title }) => `[${title}]`).join(' ') : `${id}: ${label} = ${value}`;
+};

@@ -1,19 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knowledge } from '../../knowledge/answer.js';
 import { createDeskView, type DeskView } from '../../services/desk-view.js';
+import { createLastKnown, type LastKnown } from '../../services/last-known.js';
 import type { PartnerCenterFlows, RemoteDetail } from '../../services/partner-center/port.js';
 import type { Profile, RemoteOpportunity } from '../../services/ports.js';
-import { createProfileMemory } from '../../services/profile-memory.js';
 import type { Who } from '../../services/records.js';
+import type { KnownHos } from '../../services/seen-hos.js';
 import { timerWait, type Wait, within } from '../../services/within.js';
 import { AWAY, fakePartnerCenter } from './fake-partner-center.js';
 import { consentOf, countedIds, draftOf, FIELDS, handClock, LI, NOW, openTempStore, opportunityOf } from './support.js';
 
 let opened: Awaited<ReturnType<typeof openTempStore>>;
-let profiles: ReturnType<typeof createProfileMemory>;
+let profiles: LastKnown<Profile>;
+let hos: LastKnown<KnownHos>;
 beforeEach(async () => {
   opened = await openTempStore();
-  profiles = createProfileMemory();
+  profiles = createLastKnown();
+  hos = createLastKnown();
   await opened.store.drafts.put(draftOf());
 });
 afterEach(() => opened.close());
@@ -43,6 +46,7 @@ const viewOf = (partnerCenter: PartnerCenterFlows, over: { who?: Who; wait?: Wai
     partnerCenter,
     knowledge,
     profiles,
+    hos,
     clock: handClock(NOW + 9),
     ids: countedIds(),
     who: LI,
@@ -84,7 +88,7 @@ describe('the profile', () => {
   });
 
   test('is kept for a bounded number of people; who was not asked for longest is forgotten', () => {
-    const memory = createProfileMemory(2);
+    const memory = createLastKnown<Profile>(2);
     const who = (personId: string): Who => ({ ...LI, personId });
     for (const id of ['a', 'b']) memory.keep(who(id), known);
     memory.lastKnown(who('a'));

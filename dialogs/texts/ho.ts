@@ -1,0 +1,111 @@
+const zh = {
+  flow: { label: '我的 HO', about: '看华为共享给您公司的机会点（HO），在 3 个工作日内接受或拒绝。' },
+  title: '答复 HO',
+  list: (count: number, waiting: number) =>
+    `华为共享给您公司的 HO（最近 ${count} 条）${waiting > 0 ? `，其中 ${waiting} 条待接受` : '，没有待接受的'}：`,
+  listHead: '| 编号 | 客户 | 机会点 | 状态 | 接受期限 |\n|---|---|---|---|---|',
+  listEmpty: '现在没有华为共享给您公司的 HO。',
+  rule: '收到 HO 后要在 3 个工作日内接受；超过期限系统自动拒绝，HO 收回。',
+  left: (days: number, day: string) => `还剩 ${days} 个工作日，${day} 24:00 截止`,
+  lastDay: (day: string) => `今天（${day}）是最后一天，24:00 截止`,
+  away: '伙伴中心暂时没有响应，现在看不到 HO，什么都没有改动。请过几分钟再问一次。',
+  notFound: (number: string) => `没有找到编号 ${number}。请核对编号，或者看您公司的 HO 列表。`,
+  which: '要答复哪一个 HO？请写编号，例如“接受 HO-20261121-0001”。',
+  head: '| | |\n|---|---|',
+  row: {
+    name: '机会点',
+    customer: '客户',
+    description: '描述',
+    status: '状态',
+    shared: '共享日期',
+    deadline: '接受期限',
+    reason: '拒绝理由',
+    progress: '最近进展',
+  },
+  about: (number: string, name: string, customer: string) => `${number}：${name}（${customer}）。`,
+  question: {
+    answer: {
+      label: '答复',
+      ask: '接受还是拒绝？',
+      example: '接受',
+      why: '3 个工作日内没有接受，系统自动拒绝，HO 收回。',
+    },
+    reason: {
+      label: '拒绝理由',
+      ask: '为什么拒绝？请写一句，原样交给伙伴中心。',
+      example: '客户名称与实际不符',
+      why: '拒绝 HO 必须写明理由。',
+    },
+  },
+  accept: '接受',
+  decline: '拒绝',
+  locked: '这个 HO 的答复正在送往伙伴中心，结果出来前不能改。',
+  sending: '这个 HO 的答复正在送往伙伴中心。送到后在这里告诉您。',
+  waiting:
+    '**答复已保存，还没有送到伙伴中心，对方暂时没有响应。** 我会自动再送；接受期限照算，到期前没有送到，HO 仍会被收回。送到后在这里告诉您。',
+  overdue: '这个 HO 的答复三天来一直没有送到伙伴中心，已通知运维。之后每天会自动再送一次；HO 可能已经过期收回，请到伙伴中心核对。',
+  already: (number: string) => `${number} 已经答复过了，没有重复。`,
+  accepted: (number: string) => `**已接受 ${number}。**`,
+  acceptedNext: ['“机会点更新”已生效。', '请及时更新进展，直到交付完成。'],
+  declined: (number: string) => `**已拒绝 ${number}。**`,
+  declinedNext: ['拒绝理由已一并交给伙伴中心。', '官方资料没有写明拒绝后能否恢复。'],
+  buttons: { list: '我的 HO', rule: '看接受期限', procedure: '看规则', progress: '更新进展' },
+};
+
+const en: typeof zh = {
+  flow: { label: 'My HOs', about: 'the opportunities that Huawei shares with your company (HO); accept or decline within 3 working days.' },
+  title: 'Answer an HO',
+  list: (count: number, waiting: number) =>
+    `HOs shared with your company (the latest ${count})${waiting > 0 ? `, ${waiting} waiting for an answer` : ', none waiting for an answer'}:`,
+  listHead: '| Number | Customer | Opportunity | Status | Accept by |\n|---|---|---|---|---|',
+  listEmpty: 'No HO is shared with your company at the moment.',
+  rule: 'An HO must be accepted within 3 working days; after that the system declines it and takes it back.',
+  left: (days: number, day: string) => `${days} working ${days === 1 ? 'day' : 'days'} left, until ${day}, 24:00 Beijing time`,
+  lastDay: (day: string) => `today (${day}) is the last day, until 24:00 Beijing time`,
+  away: 'The Partner Center is not answering, so HOs cannot be seen right now. Nothing was changed; ask again in a few minutes.',
+  notFound: (number: string) => `No HO with number ${number}. Please check the number, or look at your company's HOs.`,
+  which: 'Which HO do you want to answer? Write its number, for example "accept HO-20261121-0001".',
+  head: '| | |\n|---|---|',
+  row: {
+    name: 'Opportunity',
+    customer: 'Customer',
+    description: 'Description',
+    status: 'Status',
+    shared: 'Shared on',
+    deadline: 'Accept by',
+    reason: 'Reason for declining',
+    progress: 'Latest progress',
+  },
+  about: (number: string, name: string, customer: string) => `${number}: ${name} (${customer}).`,
+  question: {
+    answer: {
+      label: 'Answer',
+      ask: 'Accept or decline?',
+      example: 'accept',
+      why: 'If it is not accepted within 3 working days, the system declines it and takes it back.',
+    },
+    reason: {
+      label: 'Reason',
+      ask: 'Why do you decline it? One sentence, passed on word for word to the Partner Center.',
+      example: 'the customer name does not match',
+      why: 'Declining an HO needs a reason.',
+    },
+  },
+  accept: 'Accept',
+  decline: 'Decline',
+  locked: 'The answer to this HO is on its way to the Partner Center and cannot be changed until the outcome is known.',
+  sending: 'The answer to this HO is on its way to the Partner Center. You will hear here once it has arrived.',
+  waiting:
+    '**The answer is saved, not yet delivered: the Partner Center is not answering right now.** It will be sent by itself. The time to accept keeps running: if the answer does not arrive before it ends, the HO is taken back. You will hear here once it has arrived.',
+  overdue:
+    'The answer to this HO could not be delivered for three days; the operator has been told. It is sent again by itself once a day. The HO may have been taken back by now: please check in the Partner Center.',
+  already: (number: string) => `${number} was answered already. The answer was not sent twice.`,
+  accepted: (number: string) => `**Accepted: ${number}.**`,
+  acceptedNext: ['机会点更新 (opportunity update) is open now.', 'Keep the progress updated until delivery is completed.'],
+  declined: (number: string) => `**Declined: ${number}.**`,
+  declinedNext: ['The reason went to the Partner Center with it.', 'The sources do not say whether a declined HO can be restored.'],
+  buttons: { list: 'My HOs', rule: 'Time to accept', procedure: 'See the rule', progress: 'Report progress' },
+};
+
+/** Opportunities that Huawei shares with the partner (HO). */
+export const hoTexts = { zh, en };
