@@ -8,12 +8,13 @@ import { docOf, sortedById, sortedDocs } from './entry-doc.js';
 import { explain, type Looked } from './explain.js';
 import { isBare, leaning, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
-import { type Nearness, weighReadings } from './lean.js';
+import { nearnessTo, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
 import { readyEngine } from './ready-index.js';
 import type { Doc } from './search/doc.js';
 import { createEngine, FOREIGN, type Search } from './search/engine.js';
 import { asWritten, linesAsSentences, questionsIn } from './several.js';
+import { namesOutside } from './text/concepts.js';
 import { toSimplified } from './text/convert.js';
 import { fold, foldSimplified, tidy } from './text/fold.js';
 import { spellOut } from './text/initials.js';
@@ -140,7 +141,8 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
 
   function lookUp(written: string, previous: Previous | undefined): Look {
     const mended = engine.mend(toSimplified(written));
-    const leans = previous === undefined ? 'never' : leaning(mended.text);
+    // Mending reads the name of another vendor as pinyin.
+    const leans = previous === undefined || namesOutside(fold(written)) ? 'never' : leaning(mended.text);
     if (previous !== undefined && leans === 'surely') return lean(written, mended, previous);
     const alone = search(mended.text, mended);
     const decision = decide(alone, { bare: isBare(mended.text) || isPlace(mended.text) });
@@ -172,7 +174,7 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
       onTopic: engine.search(onTopic, options),
       inQuestion: engine.search(inQuestion, options),
     };
-    const { ranked, worth, decision } = weighReadings(searched, (doc) => nearnessTo(previous, at(doc)));
+    const { ranked, worth, decision } = weighReadings(searched, (doc) => nearnessTo(previous, at(doc), readings.switched));
     const basis = { how: 'leaning', topic: previous.entry.id, readings, searched, ranked, worth } as const;
     return { text: written, normalised: mended.text, mended: mended.count, ranked, decision, understood, own: false, basis };
   }
@@ -191,13 +193,6 @@ interface ReadMessage {
   /** Each of several questions; none where there is one. */
   readonly several: readonly Look[];
   readonly left: readonly string[];
-}
-
-function nearnessTo({ entry, offered }: Previous, other: Entry): Nearness {
-  const before = [entry, ...offered];
-  if (before.some(({ id }) => id === other.id)) return 'same';
-  if (before.some(({ id, related }) => related.includes(other.id) || other.related.includes(id))) return 'related';
-  return entry.system === other.system ? 'system' : 'far';
 }
 
 function answerOf(decision: Decision, at: (doc: number) => Entry): Answer {

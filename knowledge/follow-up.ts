@@ -1,4 +1,5 @@
-import { asksOrActs, namesOutside, namesThing } from './text/concepts.js';
+import { isAct } from './lean-switch.js';
+import { asksOrActs, eachConcept, NAMED_THINGS, namesOutside, namesThing } from './text/concepts.js';
 
 // All texts here are folded by the caller.
 
@@ -55,15 +56,25 @@ export function leaning(folded: string): 'never' | 'perhaps' | 'surely' {
   if (POINTS_BACK.test(folded)) return 'surely';
   const { han, latin } = lengthOf(folded);
   const isStub = GOES_ON.test(folded) || (han <= STUB.han && latin <= STUB.latin);
-  return isStub && !(namesThing(folded) && asksOrActs(folded)) ? 'surely' : 'perhaps';
+  return isStub && !(namesThing(folded) && asksOrActs(withoutNames(folded))) ? 'surely' : 'perhaps';
 }
 
-/** Whether a message names but another thing, and keeps all else of the question before. */
+/** Whether a message names but another thing or another act, and keeps all else of the question before. */
 export function switchesThing(folded: string): boolean {
-  return (
-    SWITCHES.test(folded) &&
-    !asksOrActs(folded.replace(/也?是?(?:一样|这样|同样)的?(?:吗|么)?|(?:is it )?the same|what about|how about/g, ' '))
-  );
+  if (!SWITCHES.test(folded)) return false;
+  const said = folded.replace(/也?是?(?:一样|这样|同样)的?(?:吗|么)?|(?:is it )?the same|what about|how about/g, ' ');
+  return !asksOrActs(withoutNames(said)) || isAct(thingOf(folded));
+}
+
+const NAMES = new Set(NAMED_THINGS);
+
+/** A message without the names of things: 邀请 in 线下邀请 is no act. */
+function withoutNames(message: string): string {
+  const kept = message.split('');
+  eachConcept(message, (concept, at, length) => {
+    if (NAMES.has(concept)) kept.fill(' ', at, at + length);
+  });
+  return kept.join('');
 }
 
 /** What stands around the other thing: "那……呢", "what about …?". */

@@ -1,7 +1,8 @@
 import type { Entry } from './entry.js';
 import { switchesThing, thingOf } from './follow-up.js';
+import { isAct, type Switched, spotsOf, switchIn } from './lean-switch.js';
 import type { QueryPart } from './search/query.js';
-import { asksOrActs, carriedTopic, eachConcept, familyOf, NAMED_THINGS } from './text/concepts.js';
+import { asksOrActs, carriedTopic, familyOf } from './text/concepts.js';
 import { fold } from './text/fold.js';
 import { languageOf } from './text/language.js';
 
@@ -18,6 +19,8 @@ export interface Previous {
 export interface Readings {
   /** The message names another thing and nothing else. */
   readonly switches: boolean;
+  /** The question before with the other thing in its place; null where there is no place for it. */
+  readonly switched: Switched | null;
   /** The message by itself: of one that switches but the thing. */
   readonly alone: readonly QueryPart[];
   /** The message with what its topic, the title of the entry before, adds. */
@@ -32,47 +35,37 @@ export interface Readings {
 const WEIGHT = { topic: 0.7, question: 0.5, switched: 0.7 } as const;
 /** What is remembered of a question: enough for a stub to lean on, and it does not grow from turn to turn. */
 const MOST_REMEMBERED = 160;
-const NAMED = new Set(NAMED_THINGS.filter((thing) => familyOf(thing) !== 'outside'));
 
 /** Reads a folded message with the turn before it. */
-export function readingsOf(message: string, { entry, question }: Previous): Readings {
-  const title = fold(languageOf(message) === 'en' ? entry.title.en : entry.title.zh);
-  const acts = asksOrActs(message);
-  const switches = switchesThing(message);
-  const said = switches ? thingOf(message) : message;
-  const alone = [{ text: said, weight: 1 }];
-  const onTopic = [
-    { text: said, weight: 1 },
-    { text: carriedTopic(title, message, acts), weight: WEIGHT.topic },
-  ];
-  if (switches) {
-    const switched = substitute(question, message) ?? substitute(title, message) ?? substitute(fold(entry.title.zh), message);
-    const inQuestion =
-      switched === null
-        ? [
-            { text: said, weight: 1 },
-            { text: question === '' ? title : question, weight: WEIGHT.switched },
-          ]
-        : [{ text: switched, weight: 1 }];
-    return {
-      switches,
-      alone,
-      onTopic,
-      inQuestion,
-      understood: remembered(switched ?? `${said} ${carriedTopic(question, message, false)}`),
-    };
-  }
-  const things = carriedTopic(question === '' ? title : question, message, true);
+export function readingsOf(written: string, { entry, question }: Previous): Readings {
+  const title = fold(languageOf(written) === 'en' ? entry.title.en : entry.title.zh);
+  const before = question === '' ? title : question;
+  const message = saysWho(written, before);
+  const other = thingOf(message);
+  const isSwitch = switchesThing(message);
+  const switched = isSwitch ? (switchIn(question, other) ?? switchIn(title, other) ?? switchIn(fold(entry.title.zh), other)) : null;
+  const switches = isSwitch && (switched !== null || !isAct(other));
+  const said = switches ? other : message;
+  const whole = { text: said, weight: 1 };
   return {
     switches,
-    alone,
-    onTopic,
-    inQuestion: [
-      { text: message, weight: 1 },
-      { text: question === '' ? title : question, weight: WEIGHT.question },
-    ],
-    understood: remembered(`${message} ${things}`),
+    switched,
+    alone: [whole],
+    onTopic: [whole, { text: carriedTopic(title, message, asksOrActs(message)), weight: WEIGHT.topic }],
+    inQuestion:
+      switched === null
+        ? [whole, { text: before, weight: switches ? WEIGHT.switched : WEIGHT.question }]
+        : [{ text: switched.text, weight: 1 }],
+    understood: remembered(
+      switched?.text ?? `${said} ${switches ? carriedTopic(question, message, false) : carriedTopic(before, message, true)}`,
+    ),
   };
+}
+
+/** "他们在哪看" after a question on a customer: who it is, where only one can be meant. */
+function saysWho(message: string, before: string): string {
+  if (!/客户|customer/.test(before) || /经销商|伙伴|reseller|distributor|partner/.test(before)) return message;
+  return message.replace(/[他她]们/g, '客户').replace(/\bthey\b/g, 'customers');
 }
 
 /** A question cut to what is remembered of one. */
@@ -88,36 +81,5 @@ export function namesOnlyOthers(message: string, { entry, question }: Previous):
 }
 
 function familiesOf(text: string): Set<string> {
-  return new Set(spotsOf(text).flatMap(({ thing }) => (familyOf(thing) === thing ? [] : [familyOf(thing)])));
-}
-
-interface Spot {
-  readonly thing: string;
-  readonly at: number;
-  readonly length: number;
-}
-
-function spotsOf(text: string): Spot[] {
-  const spots: Spot[] = [];
-  eachConcept(text, (thing, at, length) => {
-    if (NAMED.has(thing)) spots.push({ thing, at, length });
-  });
-  return spots;
-}
-
-/** A question with its things replaced by their siblings that a message names; null where it names none. */
-function substitute(question: string, message: string): string | null {
-  const given = spotsOf(message);
-  const replaced = spotsOf(question)
-    .flatMap((spot) => {
-      const other = given.find(({ thing }) => thing !== spot.thing && familyOf(thing) === familyOf(spot.thing));
-      return other === undefined ? [] : [{ ...spot, by: message.slice(other.at, other.at + other.length) }];
-    })
-    .sort((a, b) => b.length - a.length || a.at - b.at);
-  // Of phrases that overlap ("partner originated" in "partner originated opportunity") the longest is the thing's name.
-  const apart = replaced.filter(
-    (spot, i) => !replaced.slice(0, i).some((kept) => kept.at < spot.at + spot.length && spot.at < kept.at + kept.length),
-  );
-  if (apart.length === 0) return null;
-  return apart.sort((a, b) => b.at - a.at).reduce((text, { at, length, by }) => text.slice(0, at) + by + text.slice(at + length), question);
+  return new Set(spotsOf(text).flatMap(({ concept }) => (familyOf(concept) === concept ? [] : [familyOf(concept)])));
 }

@@ -4,6 +4,7 @@
 // `--passages` gives a knowledge base of texts without questions, and questions on it (`{"q","gold_id"}`; where lines have a `split`, those of `dev` are
 // taken): the weights for such knowledge stay as they are without it.
 // Takes some minutes and has no randomness: the same content gives the same weights.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -99,3 +100,5 @@ writeFileSync(
   beliefSource(DECISION_FIGURES, { right: learn(rows, 'right'), known: learn(rows, 'three') }, rows.length),
 );
 process.stdout.write(table(rows, learn));
+// In a process of its own, which builds and reads what was written here.
+execFileSync(process.execPath, [at('train-lean.mjs')], { stdio: 'inherit' });

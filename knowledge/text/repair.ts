@@ -225,13 +225,16 @@ function couldStand(text: string, at: number, character: number, model: Characte
   return model.countPair(before, character) >= REPAIR.leastPairs || model.countPair(character, after) >= REPAIR.leastPairs;
 }
 
+/** What a sentence ends with is meant as it stands: 呢 in "那接受呢" is no misspelt 哪. */
+const CLOSING = /^[呢吗吧啊嘛]\P{L}*$/u;
+
 /** Places that may be mended: single characters between words, with a neighbour that the entries never have beside them. */
 function openPlaces(text: string, model: CharacterModel): Set<number> {
   const open = new Set<number>();
   let at = 0;
   for (const word of cutWords(text)) {
     const code = word.charCodeAt(0);
-    if (word.length === 1 && isHanCode(code)) {
+    if (word.length === 1 && isHanCode(code) && !CLOSING.test(text.slice(at))) {
       const before = at > 0 ? text.charCodeAt(at - 1) : 0;
       const after = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       const strangeBefore = isHanCode(before) && model.countPair(before, code) === 0;

@@ -58,3 +58,20 @@ export const KNOWN: Belief = {
 ${lines(['bias', ...names], [known.bias, ...known.weights], '  ')}
 };
 `;
+
+const objectOf = (values) => `{\n${lines(Object.keys(values), Object.values(values), '  ')}\n}`;
+
+/** `knowledge/lean-weights.ts`. */
+export const leanSource = ({ switches, goesOn, belief }, count) => `import type { LeanBelief, Worth } from './lean.js';
+
+/* Written by \`npm run train\`: fitted on ${count} messages that lean on the turn before, of \`knowledge/questions/follow-ups.jsonl\`. */
+
+/** Of a message that names but another thing: softmax over the entries. */
+export const SWITCHES: Worth = ${objectOf(switches)};
+
+/** Of any other that leans. */
+export const GOES_ON: Worth = ${objectOf(goesOn)};
+
+/** Belief that the entry on top of the merged readings is right: logistic regression. */
+export const LEAN_BELIEF: LeanBelief = ${objectOf(belief)};
+`;
