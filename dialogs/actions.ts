@@ -27,6 +27,9 @@ const deskActionSchema = z.discriminatedUnion('do', [
     text: z.string().min(1).max(40).optional(),
     fresh: z.boolean().optional(),
   }),
+  z.object({ do: z.literal('reminders'), on: z.boolean() }),
+  /** Whether to delete what is kept about the person: asked first, then answered. */
+  z.object({ do: z.literal('forget'), answer: z.enum(['yes', 'no']).optional() }),
   z.object({ do: z.literal('resume'), draft }),
   z.object({ do: z.literal('answer'), draft, question: z.string().min(1).max(60), choice: z.string().min(1).max(60) }),
   z.object({ do: z.literal('ask'), draft, question: z.string().min(1).max(60) }),

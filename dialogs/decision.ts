@@ -20,6 +20,8 @@ export interface Scene {
   readonly desk: DeskView;
   /** The summary that was the last thing said here, if it was; `state` no longer holds it, so that only showing it again keeps it. */
   readonly shown: { readonly revision: number; readonly attempt: number } | null;
+  /** What was asked last here; `state` no longer holds it. */
+  readonly asked: ConversationState['asked'];
   /** The language of the reply. */
   readonly lang: DeskLanguage;
   readonly texts: Texts;

@@ -4,7 +4,9 @@ import { flowNamed } from './flows/flows.js';
 import { takeChoice } from './forms/answer.js';
 import { andBack } from './forms/back.js';
 import { confirm, lockedReply } from './forms/confirm.js';
+import { pressForget } from './flows/my-data.js';
 import { MY_OPPORTUNITIES_FLOW, showStatus } from './flows/my-opportunities.js';
+import { setReminders } from './flows/settings.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { fillCard } from './forms/fill.js';
 import { formOf } from './forms/forms.js';
@@ -50,6 +52,10 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
       return handOver(scene, action.text);
     case 'language':
       return speakLanguage(scene, action.lang);
+    case 'reminders':
+      return setReminders(scene, action.on);
+    case 'forget':
+      return pressForget(scene, action.answer);
     case 'start':
       return (
         flowNamed(action.form)?.start(scene, {

@@ -5,6 +5,7 @@ import { type Decision, type Scene, speak } from './decision.js';
 import { readYesNo } from './extract/yes-no.js';
 import type { Flow } from './flows/flow.js';
 import { flowNamed } from './flows/flows.js';
+import { answerForget } from './flows/my-data.js';
 import { andBack } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
@@ -32,7 +33,8 @@ import type { Turn } from './turn.js';
 export const respond = async (turn: Turn, state: ConversationState, desk: DeskView): Promise<Decision> => {
   const lang = languageOf(turn, state);
   const form = state.form && { ...state.form, shown: null };
-  const scene: Scene = { turn, state: { ...state, lang, form }, shown: state.form?.shown ?? null, desk, lang, texts: textsFor(lang) };
+  const now = { ...state, lang, form, asked: null };
+  const scene: Scene = { turn, state: now, shown: state.form?.shown ?? null, asked: state.asked, desk, lang, texts: textsFor(lang) };
   const decision = await decide(scene);
   return { ...decision, replies: inLanguage(decision.state.lang ?? lang, decision.replies) };
 };
@@ -58,6 +60,8 @@ const UNREADABLE = { 'too-long': 'tooLong', empty: 'empty', 'broken-card': 'brok
 /** Orders; what was asked of the person last (a question to pass on, options to pick from); a wish; the open form; a question. */
 const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const form = await openForm(scene);
+  const forgetting = answerForget(scene, text);
+  if (forgetting) return form ? andBack(form, forgetting) : forgetting;
   const command = readCommand(text);
   if (command) return order(scene, form, command, text);
   if (scene.state.unanswered === AWAITED) return passOn(scene, text);

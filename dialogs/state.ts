@@ -32,6 +32,8 @@ const stateSchema = z.object({
   offeredFor: z.string(),
   /** The question the desk could not answer, in case the person wants it passed on. */
   unanswered: z.string().nullable(),
+  /** Asked last here: whether to delete what is kept. Only then a yes deletes it. */
+  asked: z.literal('forget').nullable().default(null),
 });
 
 /** What the desk keeps of one person in one conversation. Its size does not grow with the conversation. */
@@ -46,6 +48,7 @@ export const freshState = (): ConversationState => ({
   seen: [],
   offeredFor: '',
   unanswered: null,
+  asked: null,
 });
 
 const olderSchema = z.looseObject({ schema: z.literal(1) });

@@ -24,6 +24,8 @@ const ORDER: Readonly<Record<Effect['kind'], number>> = {
   submit: 3,
   'ask-person': 4,
   'set-language': 5,
+  'set-reminders': 6,
+  'forget-person': 7,
 };
 
 /**
@@ -61,6 +63,14 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
         break;
       case 'set-language':
         await tx.people.setLanguage(turn.who.personId, turn.who.partnerId, effect.lang);
+        break;
+      case 'set-reminders':
+        await tx.people.setReminders(turn.who.personId, turn.who.partnerId, effect.on);
+        break;
+      case 'forget-person':
+        await tx.drafts.forgetUnsent(turn.who.personId, turn.who.partnerId);
+        await tx.people.forget(turn.who.personId);
+        await tx.states.forget(turn.who.personId);
         break;
     }
   return entries;

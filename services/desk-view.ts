@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/answer.js';
 import { seesCompany } from './access.js';
 import type { Clock, IdSource } from './clock.js';
+import { type KeptData, keptDataOf, type PersonSettings, settingsOf } from './kept-data.js';
 import type { LastKnown } from './last-known.js';
 import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js';
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
@@ -52,6 +53,10 @@ export interface DeskView extends HoReads {
   consents(draftId: string): Promise<readonly Consent[]>;
   /** The company's open opportunities, for the duplicate check alone: one that the person may not see is compared too, because the rule is the company's, but has no id. */
   openOpportunities(): Promise<readonly OpenOpportunity[]>;
+  /** The person's language and reminders. */
+  settings(): Promise<PersonSettings>;
+  /** What is kept about the person. */
+  keptData(): Promise<KeptData>;
 }
 
 export interface DeskViewParts {
@@ -143,5 +148,9 @@ export function createDeskView(parts: DeskViewParts): DeskView {
         need: fields.bant_n ?? fields.opp_name ?? fields.opp_description ?? '',
       }));
     },
+
+    settings: () => settingsOf(store, who),
+
+    keptData: () => keptDataOf(store, who),
   };
 }

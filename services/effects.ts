@@ -20,7 +20,10 @@ export type Effect =
   | { readonly kind: 'record-consent'; readonly consent: Consent }
   /** Files a question for support staff, or joins the askers of the same open question. */
   | { readonly kind: 'ask-person'; readonly questionId: string; readonly text: string; readonly lang: DeskLanguage; readonly context: Json }
-  | { readonly kind: 'set-language'; readonly lang: DeskLanguage };
+  | { readonly kind: 'set-language'; readonly lang: DeskLanguage }
+  | { readonly kind: 'set-reminders'; readonly on: boolean }
+  /** Deletes of the person what is his own: unsent drafts, settings, and where he stands in every conversation, the turn's own state too. */
+  | { readonly kind: 'forget-person' };
 
 /** Idempotency key of a submission, made at the confirmation: the same press always makes the same key. */
 export const submissionKey = (draftId: string, revision: number, attempt: number): string => `${draftId}.${revision}.${attempt}`;

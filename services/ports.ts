@@ -112,17 +112,26 @@ export interface ConversationStates {
   get(conversationId: string, personId: string): Promise<{ readonly state: Json; readonly version: number } | undefined>;
   /** `version` is the one read, 0 for a new state. */
   put(conversationId: string, personId: string, state: Json, version: number, at: number): Promise<void>;
+  /** Takes away where the person stands, in every conversation. */
+  forget(personId: string): Promise<void>;
 }
 
 export interface People {
   get(personId: string): Promise<PersonRecord | undefined>;
   setLanguage(personId: string, partnerId: string, lang: DeskLanguage): Promise<void>;
+  setReminders(personId: string, partnerId: string, on: boolean): Promise<void>;
+  /** Takes away the settings of a person: they are the default again. */
+  forget(personId: string): Promise<void>;
 }
 
 export interface Drafts {
   get(id: string): Promise<Draft | undefined>;
   /** The owner's drafts that are open or being sent, newest change first. */
   unfinishedOf(ownerId: string): Promise<readonly Draft[]>;
+  /** How many of the owner's were sent for his company. */
+  countSent(ownerId: string, partnerId: string): Promise<number>;
+  /** Takes away the owner's open and discarded drafts of his company, with the consents stated in them and what was refused of them. */
+  forgetUnsent(ownerId: string, partnerId: string): Promise<void>;
   /** Inserts at version 0, else updates; the stored version becomes one more. */
   put(draft: Draft): Promise<void>;
 }
@@ -131,6 +140,8 @@ export interface Consents {
   append(consent: Consent): Promise<void>;
   /** Oldest first. */
   ofDraft(draftId: string): Promise<readonly Consent[]>;
+  /** How many a person stated in drafts that were sent for his company, or are on their way. */
+  countSent(personId: string, partnerId: string): Promise<number>;
 }
 
 export interface Opportunities {
@@ -143,6 +154,8 @@ export interface Opportunities {
   byNumber(partnerId: string, number: string): Promise<OpportunityRecord | undefined>;
   /** The company's records, newest first; `personId` limits to one author. */
   list(filter: { readonly partnerId: string; readonly personId?: string; readonly limit: number }): Promise<readonly OpportunityRecord[]>;
+  /** How many records of the company a person wrote. */
+  countOf(partnerId: string, authorId: string): Promise<number>;
   /** The company's open records, newest first. */
   open(partnerId: string, limit: number): Promise<readonly OpportunityRecord[]>;
   /** The company's open records of a customer, by name key (rules/company-name). */
@@ -193,6 +206,8 @@ export interface Questions {
   get(id: string): Promise<OpenQuestion | undefined>;
   open(limit: number): Promise<readonly OpenQuestion[]>;
   countOpen(): Promise<number>;
+  /** How many open questions a person waits for. */
+  countOpenOf(personId: string): Promise<number>;
   askers(id: string): Promise<readonly Asker[]>;
   /** False when it was answered before. */
   answer(id: string, answer: string, at: number): Promise<boolean>;

@@ -173,5 +173,7 @@ export interface PersonRecord {
   readonly personId: string;
   readonly partnerId: string;
   readonly lang: DeskLanguage | null;
+  /** Wants to be reminded before a deadline. */
+  readonly reminders: boolean;
   readonly version: number;
 }

@@ -1,13 +1,24 @@
 import type { Flow } from './flow.js';
 import { HO_FLOW } from './ho.js';
 import { INCENTIVE_CHECK_FLOW } from './incentive-check.js';
+import { MY_DATA_FLOW } from './my-data.js';
 import { MY_OPPORTUNITIES_FLOW } from './my-opportunities.js';
 import { PERSON_FLOW } from './person.js';
 import { PO_FLOW } from './po.js';
+import { SETTINGS_FLOW } from './settings.js';
 import { WITHDRAW_FLOW } from './withdraw.js';
 
 /** Everything that a partner can do here, in the order of the menu. To add something: docs/dialogs.md. */
-export const FLOWS: readonly Flow[] = [PO_FLOW, MY_OPPORTUNITIES_FLOW, HO_FLOW, INCENTIVE_CHECK_FLOW, WITHDRAW_FLOW, PERSON_FLOW];
+export const FLOWS: readonly Flow[] = [
+  PO_FLOW,
+  MY_OPPORTUNITIES_FLOW,
+  HO_FLOW,
+  INCENTIVE_CHECK_FLOW,
+  WITHDRAW_FLOW,
+  SETTINGS_FLOW,
+  MY_DATA_FLOW,
+  PERSON_FLOW,
+];
 
 /** The flow of an id; undefined where there is none of that name (any more). */
 export const flowNamed = (id: string): Flow | undefined => FLOWS.find((flow) => flow.id === id);

@@ -12,6 +12,8 @@ export const andBack = (scene: FormScene, decision: Decision): Decision => {
   if (decision.state.form?.draft !== draft.id || decision.state.options.length > 0) return decision;
   // The next message is for the colleague, not for the form.
   if (decision.state.unanswered === AWAITED) return decision;
+  // A yes is to the deletion then, not to the form.
+  if (decision.state.asked !== null) return decision;
   // What nobody could answer can still be passed on, although the form goes on.
   const { unanswered } = decision.state;
   const person: readonly Button[] = unanswered ? [{ label: texts.general.buttons.person, action: { do: 'person', text: unanswered } }] : [];

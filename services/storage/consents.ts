@@ -1,7 +1,7 @@
 import type { Consents } from '../ports.js';
 import type { Db } from './schema.js';
 
-/** What partners stated about their customers' consent; append-only. */
+/** What partners stated about their customers' consent; appended only, and gone with a draft that was never sent. */
 export const consents = (db: Db): Consents => ({
   async append(consent) {
     await db
@@ -17,6 +17,18 @@ export const consents = (db: Db): Consents => ({
         contact_name: consent.contactName,
       })
       .execute();
+  },
+
+  async countSent(personId, partnerId) {
+    const { stated } = await db
+      .selectFrom('consents')
+      .innerJoin('drafts', 'drafts.id', 'consents.draft_id')
+      .select(({ fn }) => fn.countAll<number>().as('stated'))
+      .where('drafts.owner_id', '=', personId)
+      .where('drafts.status', 'in', ['sending', 'sent'])
+      .where('drafts.partner_id', '=', partnerId)
+      .executeTakeFirstOrThrow();
+    return Number(stated);
   },
 
   async ofDraft(draftId) {

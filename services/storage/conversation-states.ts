@@ -35,4 +35,8 @@ export const conversationStates = (db: Db): ConversationStates => ({
             .executeTakeFirst();
     if (written === undefined) throw stale('state of conversation', conversationId);
   },
+
+  async forget(personId) {
+    await db.deleteFrom('conversation_states').where('person_id', '=', personId).execute();
+  },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Drafts } from '../ports.js';
 import type { Draft } from '../records.js';
 import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
-import { stale } from './pieces.js';
+import { stale, together } from './pieces.js';
 import type { Db, Tables } from './schema.js';
 
 const outcomeSchema = z.discriminatedUnion('kind', [
@@ -40,6 +40,31 @@ export const drafts = (db: Db): Drafts => ({
       .execute();
     return rows.map(draftOf);
   },
+
+  async countSent(ownerId, partnerId) {
+    const { sent } = await db
+      .selectFrom('drafts')
+      .select(({ fn }) => fn.countAll<number>().as('sent'))
+      .where('owner_id', '=', ownerId)
+      .where('status', '=', 'sent')
+      .where('partner_id', '=', partnerId)
+      .executeTakeFirstOrThrow();
+    return Number(sent);
+  },
+
+  forgetUnsent: (ownerId, partnerId) =>
+    together(db, async (tx) => {
+      const unsent = tx
+        .selectFrom('drafts')
+        .select('id')
+        .where('owner_id', '=', ownerId)
+        .where('status', 'in', ['open', 'discarded'])
+        .where('partner_id', '=', partnerId);
+      // What was refused was never shared; its entry holds what the draft held.
+      await tx.deleteFrom('outbox').where('draft_id', 'in', unsent).where('state', '=', 'done').execute();
+      await tx.deleteFrom('consents').where('draft_id', 'in', unsent).execute();
+      await tx.deleteFrom('drafts').where('id', 'in', unsent).execute();
+    }),
 
   async put(draft) {
     const row = rowOf(draft);

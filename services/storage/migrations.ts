@@ -3,6 +3,7 @@ import { AppError } from '../errors.js';
 import { firstSchema } from './migration-0001.js';
 import { partnerCenterFlows } from './migration-0002.js';
 import { subjects } from './migration-0003.js';
+import { remindersWanted } from './migration-0004.js';
 import type { Db, Tables } from './schema.js';
 
 /** What differs between the dialects in a migration. */
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first-schema', up: firstSchema },
   { number: 2, name: 'partner-center-flows', up: partnerCenterFlows },
   { number: 3, name: 'subjects', up: subjects },
+  { number: 4, name: 'reminders-wanted', up: remindersWanted },
 ];
 
 /**

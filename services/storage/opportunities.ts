@@ -51,6 +51,16 @@ export const opportunities = (db: Db): Opportunities => {
       return (await (personId === undefined ? rows : rows.where('author_id', '=', personId)).execute()).map(recordOf);
     },
 
+    async countOf(partnerId, authorId) {
+      const { written } = await db
+        .selectFrom('opportunities')
+        .select(({ fn }) => fn.countAll<number>().as('written'))
+        .where('partner_id', '=', partnerId)
+        .where('author_id', '=', authorId)
+        .executeTakeFirstOrThrow();
+      return Number(written);
+    },
+
     async open(partnerId, limit) {
       return (await newest(partnerId, limit).where('open', '=', 1).execute()).map(recordOf);
     },

@@ -12,6 +12,7 @@ export const people = (db: Db): People => ({
         personId: row.person_id,
         partnerId: row.partner_id,
         lang: fitting(languageSchema.nullable(), row.lang, { table: 'people', id: personId }),
+        reminders: row.reminders === 1,
         version: row.version,
       }
     );
@@ -25,5 +26,20 @@ export const people = (db: Db): People => ({
         conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, lang, version: eb('people.version', '+', 1) })),
       )
       .execute();
+  },
+
+  async setReminders(personId, partnerId, on) {
+    const reminders = on ? 1 : 0;
+    await db
+      .insertInto('people')
+      .values({ person_id: personId, partner_id: partnerId, lang: null, reminders, version: 1 })
+      .onConflict((conflict) =>
+        conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, reminders, version: eb('people.version', '+', 1) })),
+      )
+      .execute();
+  },
+
+  async forget(personId) {
+    await db.deleteFrom('people').where('person_id', '=', personId).execute();
   },
 });

@@ -53,6 +53,17 @@ export const questions = (db: Db): Questions => ({
     return rows.map(questionOf);
   },
 
+  async countOpenOf(personId) {
+    const { open } = await db
+      .selectFrom('questions')
+      .innerJoin('askers', 'askers.question_id', 'questions.id')
+      .select(({ fn }) => fn.count<number>('questions.id').distinct().as('open'))
+      .where('state', '=', OPEN)
+      .where('askers.person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    return Number(open);
+  },
+
   async countOpen() {
     const { open } = await db
       .selectFrom('questions')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../services/ports.js';
-import { consentOf, draftOf, FIELDS, NOW, openConversation, opportunityOf } from '../services/support.js';
+import { consentOf, draftOf, entryOf, FIELDS, NOW, openConversation, opportunityOf } from '../services/support.js';
 
 /** What every store's records keep to: versions, order, one company's eyes. */
 export function recordsContract(store: () => Store): void {
@@ -34,7 +34,29 @@ export function recordsContract(store: () => Store): void {
       expect(await store().people.get('li')).toBeUndefined();
       await store().people.setLanguage('li', 'acme', 'en');
       await store().people.setLanguage('li', 'acme', 'zh-TW');
-      expect(await store().people.get('li')).toEqual({ personId: 'li', partnerId: 'acme', lang: 'zh-TW', version: 2 });
+      expect(await store().people.get('li')).toEqual({ personId: 'li', partnerId: 'acme', lang: 'zh-TW', reminders: true, version: 2 });
+    });
+
+    test('reminders are on until they are turned off, whether a language was set or not', async () => {
+      await store().people.setReminders('li', 'acme', false);
+      await store().people.setLanguage('li', 'acme', 'en');
+      expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: false });
+      await store().people.setReminders('li', 'acme', true);
+      expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: true });
+    });
+
+    test('a person who is forgotten has neither settings nor a state in any conversation; others keep theirs', async () => {
+      for (const id of ['c1', 'c2']) await openConversation(store(), id);
+      for (const id of ['c1', 'c2']) await store().states.put(id, 'li', 1, 0, NOW);
+      await store().states.put('c1', 'wang', 1, 0, NOW);
+      for (const id of ['li', 'wang']) await store().people.setLanguage(id, 'acme', 'en');
+      await store().people.forget('li');
+      await store().states.forget('li');
+      expect(await store().people.get('li')).toBeUndefined();
+      for (const id of ['c1', 'c2']) expect(await store().states.get(id, 'li')).toBeUndefined();
+      expect(await store().people.get('wang')).toBeDefined();
+      expect(await store().states.get('c1', 'wang')).toBeDefined();
+      await expect(store().states.put('c2', 'li', 2, 1, NOW)).rejects.toMatchObject({ code: 'store.conflict' });
     });
   });
 
@@ -74,6 +96,45 @@ export function recordsContract(store: () => Store): void {
       await store().consents.append(consentOf({ given: false, contactName: '王经理' }));
       expect(await store().consents.ofDraft('d1')).toEqual([consentOf(), consentOf({ given: false, contactName: '王经理' })]);
       await expect(store().consents.append(consentOf({ draftId: 'd3' }))).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+
+  describe('what a person has unsent', () => {
+    test('goes with its consents and what was refused of it; what was sent, is on its way, or is not his, stays', async () => {
+      await withDrafts('open', 'refused');
+      for (const status of ['discarded', 'sending', 'sent'] as const) await store().drafts.put(draftOf({ id: status, status }));
+      await store().drafts.put(draftOf({ id: 'other', ownerId: 'wang' }));
+      await store().drafts.put(draftOf({ id: 'elsewhere', partnerId: 'rival' }));
+      const ids = ['open', 'refused', 'discarded', 'sending', 'sent', 'other', 'elsewhere'];
+      for (const draftId of ids) await store().consents.append(consentOf({ draftId }));
+      for (const id of ['refused', 'sent', 'sending']) await store().outbox.insert(entryOf({ id, key: id, draftId: id }));
+      for (const id of ['refused', 'sent']) await store().outbox.finish(id);
+      await store().drafts.forgetUnsent('li', 'acme');
+      const stay = ['sending', 'sent', 'other', 'elsewhere'];
+      for (const id of ids) {
+        expect([id, (await store().drafts.get(id)) !== undefined]).toEqual([id, stay.includes(id)]);
+        expect([id, (await store().consents.ofDraft(id)).length]).toEqual([id, stay.includes(id) ? 1 : 0]);
+      }
+      for (const [id, stays] of [
+        ['refused', false],
+        ['sent', true],
+        ['sending', true],
+      ] as const)
+        expect((await store().outbox.get(id)) !== undefined).toBe(stays);
+    });
+
+    test('what was sent is counted for its owner and his company', async () => {
+      for (const [id, over] of Object.entries({
+        a: {},
+        b: { status: 'sending' },
+        c: { ownerId: 'wang' },
+        d: { partnerId: 'rival' },
+      } as const))
+        await store().drafts.put(draftOf({ id, status: 'sent', ...over }));
+      await withDrafts('open');
+      for (const draftId of ['a', 'a', 'b', 'c', 'd', 'open']) await store().consents.append(consentOf({ draftId }));
+      expect(await store().drafts.countSent('li', 'acme')).toBe(1);
+      expect(await store().consents.countSent('li', 'acme')).toBe(3);
     });
   });
 
@@ -126,6 +187,7 @@ export function recordsContract(store: () => Store): void {
       expect(await ids({ limit: 9 })).toEqual(['o3', 'o1', 'o0']);
       expect(await ids({ limit: 2 })).toEqual(['o3', 'o1']);
       expect(await ids({ limit: 9, personId: 'wang' })).toEqual(['o1']);
+      expect(await store().opportunities.countOf('acme', 'li')).toBe(2);
     });
 
     test('open records are found by the key of the customer name; closed ones are not', async () => {

@@ -103,6 +103,8 @@ export function workContract(store: () => Store): void {
       expect((await store().questions.open(9)).map(({ id }) => id)).toEqual(['q2', 'q3']);
       expect(await store().questions.open(1)).toHaveLength(1);
       expect(await store().questions.countOpen()).toBe(2);
+      expect(await store().questions.countOpenOf('li')).toBe(2);
+      expect(await store().questions.countOpenOf('wang')).toBe(0);
     });
 
     test('a setting is kept and replaced', async () => {

@@ -83,7 +83,11 @@ const sceneOf = (fields: Fields, lang: DeskLanguage = 'zh'): FormScene => {
     now: 0,
     timeZone: 'Asia/Shanghai',
   };
-  return formScene({ turn, state: freshState(), shown: null, desk: chat.view(), lang, texts: textsFor(lang) }, PO_FORM, draftOf(fields));
+  return formScene(
+    { turn, state: freshState(), shown: null, asked: null, desk: chat.view(), lang, texts: textsFor(lang) },
+    PO_FORM,
+    draftOf(fields),
+  );
 };
 
 const cardOf = (fields: Fields, lang: DeskLanguage = 'zh'): Card => {

@@ -54,6 +54,7 @@ export class Chat {
   readonly drafts = new Map<string, Draft>();
   readonly effects: Effect[] = [];
   private lang: DeskLanguage | null = null;
+  private reminders = true;
   private turns = 0;
 
   constructor(
@@ -125,6 +126,12 @@ export class Chat {
     this.effects.push(effect);
     if (effect.kind === 'save-draft') this.drafts.set(effect.draft.id, { ...effect.draft, version: effect.draft.version + 1 });
     if (effect.kind === 'set-language') this.lang = effect.lang;
+    if (effect.kind === 'set-reminders') this.reminders = effect.on;
+    if (effect.kind === 'forget-person') {
+      this.lang = null;
+      this.reminders = true;
+      for (const [id, { status }] of this.drafts) if (status === 'open' || status === 'discarded') this.drafts.delete(id);
+    }
     if (effect.kind === 'discard-draft') this.change(effect.draftId, { status: 'discarded' });
     if (effect.kind === 'submit')
       this.change(
@@ -161,6 +168,16 @@ export class Chat {
       openOpportunities: async () => [],
       hos: async () => ({ hos: [], asOf: NOW, fresh: true }),
       ho: async () => undefined,
+      settings: async () => ({ lang: this.lang, reminders: this.reminders }),
+      keptData: async () => ({
+        lang: this.lang,
+        reminders: this.reminders,
+        drafts: [...this.drafts.values()].filter(({ status }) => status === 'open' || status === 'sending').reverse(),
+        sent: [...this.drafts.values()].filter(({ status }) => status === 'sent').length,
+        opportunities: 0,
+        consents: 0,
+        questions: 0,
+      }),
       ...this.options.view,
     };
   }

@@ -60,6 +60,7 @@ describe('the table of flows', () => {
       turn: {} as Scene['turn'],
       state: freshState(),
       shown: null,
+      asked: null,
       desk: {} as Scene['desk'],
       lang: 'zh',
       texts: textsFor('zh'),

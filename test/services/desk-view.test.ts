@@ -57,6 +57,20 @@ const viewOf = (partnerCenter: PartnerCenterFlows, over: { who?: Who; wait?: Wai
 const insert = (n: number, over: Parameters<typeof opportunityOf>[0] = {}) =>
   opened.store.opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, number: `PO-${n}`, lookedAt: NOW + n, ...over }));
 
+test('what is kept counts for the person and his company; what was never set is the default', async () => {
+  const view = viewOf(fakePartnerCenter());
+  expect(await view.settings()).toEqual({ lang: null, reminders: true });
+  await opened.store.drafts.put(draftOf({ id: 'elsewhere', partnerId: 'rival' }));
+  await opened.store.drafts.put(draftOf({ id: 'sent', status: 'sent' }));
+  await opened.store.consents.append(consentOf({ draftId: 'sent' }));
+  await insert(1, { draftId: 'sent' });
+  await insert(2, { draftId: 'sent', authorId: 'wang' });
+  await opened.store.people.setReminders('li', 'acme', false);
+  const { drafts, ...counted } = await view.keptData();
+  expect(drafts.map(({ id }) => id)).toEqual(['d1']);
+  expect(counted).toEqual({ lang: null, reminders: false, sent: 1, opportunities: 1, consents: 1, questions: 0 });
+});
+
 describe('the profile', () => {
   const known: Profile = { pceJoined: 'yes', mainAccount: 'no', asOf: NOW };
 

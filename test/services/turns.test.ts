@@ -49,6 +49,17 @@ describe('a turn', () => {
     expect(await store.log.isDone('c1', 'a1')).toBe(true);
   });
 
+  test('that forgets the person leaves him no state, this one neither, no settings and no unsent draft', async () => {
+    const { store } = opened;
+    await store.people.setLanguage('li', 'acme', 'en');
+    await store.drafts.put(draftOf());
+    const effects: readonly Effect[] = [{ kind: 'forget-person' }, { kind: 'set-reminders', on: false }];
+    expect(await commitTurn(store, turnOf({ effects }))).toMatchObject({ kind: 'committed' });
+    expect(await store.states.get('c1', 'li')).toBeUndefined();
+    expect(await store.people.get('li')).toBeUndefined();
+    expect(await store.drafts.get('d1')).toBeUndefined();
+  });
+
   test('replies of a channel that must be called wait for their delivery', async () => {
     const { store } = opened;
     await commitTurn(store, turnOf({ delivered: false, replies: [{ activityId: 'r1', body: 1 }] }));
