@@ -22,7 +22,7 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'revenue',
     weight: 3,
     pattern:
-      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有(?!没有)|占)|华为云(?:的)?(?:部分|这部分|这块)|(?<!里|讯|翼|度|山)云(?:的)?(?:部分|这部分|这块|那块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
+      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有(?!没有)|占)|华为云(?:的)?(?:部分|这部分|这块)|(?<!里|讯|翼|度|山)云(?:的)?(?:部分|这部分|这块|那块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|(?<![a-z])cloud (?:part|share|portion)|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
   },
   {
     role: 'budget',
@@ -34,13 +34,13 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     // The size of the whole project stands for the budget only where nothing is called one.
     role: 'budget',
     weight: 2,
-    pattern: /盘子|项目金额|项目总?额|合同额/g,
+    pattern: /合计|总计|总共|一共|共计|盘子|项目金额|项目总?额|合同额/g,
   },
   {
     role: 'other',
     weight: 3,
     pattern:
-      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|单价|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
+      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
   },
 ];
 
@@ -62,7 +62,7 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     const last = kept.at(-1);
     const { start, end } = next.mention;
     const [lead, tail] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
-    const isRefused = isDenied(lead) || isScaled(tail) || isDoubted(lead, tail);
+    const isRefused = isDenied(lead) || isScaled(tail) || isDoubted(lead, tail) || isAsked(text, next.mention);
     const between = last ? text.slice(last.mention.end, next.mention.start) : '';
     if (last?.role && isCorrection(between) && (next.role === last.role || next.role === null || next.score < 2)) {
       if (isRefused) continue;
@@ -72,7 +72,7 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     } else if (!isRefused) kept.push(next);
   }
   const budget = best(kept.filter(({ role }) => role === 'budget'));
-  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said' && !isAsked(text, mention));
+  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said');
   // A single sum that nothing explains is the budget: "苏州某某,80万,下月下单".
   const bare = judged.find(({ bareRole, mention }) => bareRole === 'budget' && mention.currency !== 'other')?.mention.max;
   return {

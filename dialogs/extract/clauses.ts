@@ -50,7 +50,10 @@ export function isFormer(lead: string): boolean {
 
 /** The author puts the value into question: "50万?不确定", "可能也就30万". */
 export function isDoubted(lead: string, tail: string): boolean {
-  return /^[^,，。;\n\d]{0,2}[?]/.test(tail) || /(?:可能|也许|没准|说不定)(?:也就|就|只有|是)[ ]?$/.test(lead);
+  return (
+    /^[^,，。;\n\d]{0,2}[?]|^[,，]?(?:那|这)?是(?:去年|前年|上次|上一?期|之前|以前|过去)/.test(tail) ||
+    /(?:可能|也许|没准|说不定)(?:也就|就|只有|是)[ ]?$/.test(lead)
+  );
 }
 
 /** The value stands in a question: 有没有80万以下的方案. */
@@ -61,8 +64,5 @@ export function isAsked(text: string, { start, end }: Span): boolean {
       .split(/[,，。;!?\n]/)
       .at(-1) ?? '';
   const tail = text.slice(end, end + 30);
-  return (
-    /有没有|是否|能不能|可不可以|(?<![a-z])(?:do you|can i|is there|are there|what|how)(?![a-z])/.test(lead) ||
-    /^[^,，。;!\n]*[?]|^[^,，。;!\n]*(?:吗|么)(?:[,，。;!\n]|$)/.test(tail)
-  );
+  return /有没有|是否|能不能|可不可以/.test(lead) || /^[^,，。;!\n]*[?]|^[^,，。;!\n]*(?:吗|么)(?:[,，。;!\n]|$)/.test(tail);
 }

@@ -11,13 +11,16 @@ const PLACE = new RegExp(`^${PLACES}`);
 const INNER_PLACE = new RegExp(`(?:[给帮为跟和到是对]|的|主推|拜访|跟进|[ :(])(?=${PLACES})`, 'g');
 
 const CUE =
-  /(?:最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|公司名称?|企业名称|(?<![a-z])(?:end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:就?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
+  /(?:(?:一家|有家|一个|有个)(?:公司|企业|客户|单位|厂家?)?(?:名字?)?叫|最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|公司名称?|企业名称|(?<![a-z])(?:end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:(?:就|还|仍|依然)?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
 const OPEN_CUE = /(?:是|叫做|叫|为|:|=|is|called|-)[ ]?$/;
 /** Openers in front of a name that leads a clause. */
 const OPENER =
   /^(?:[ ]|你好|您好|hi|hello|嗨|请|麻烦|帮忙|帮我|我要|我想|想|报备|登记|共享|提交|新增|录入|提|报|下|一|个|条|家|的|机会点|商机|新项目|新客户|老客户|项目|我们?|咱们?|手上|手头|这边|这里|现在|最近|有|另外|还有|就是|那个|嗯|对了|关于|跟|客户叫|客户是|客户|叫做|叫|是|给|帮|为|总部[在位于]{1,2}[\u4e00-\u9fff]{2,6}的|在[\u4e00-\u9fff]{2,4}的|位于[\u4e00-\u9fff]{2,6}的)+/;
 const OWN =
   /(?:我们是|我们公司|我们?这边是|我司|我公司|本公司|我方|我是|这里是|代表|来自|乙方|伙伴|partner|we are|we're|this is|i am from|i'm from|i am with|on behalf of|our company|from)(?:是|:|[ ])*[^,，。;\n]{0,8}$/;
+/** A greeting, or the office of somebody: what follows is a person. */
+const PERSON_FIRST =
+  /(?:(?<![a-z])(?:hi|hello|hey|dear)|(?<![a-z])(?:c[iteforom]o|director|manager|president|chair|head|officer|owner|founder),)[ ]$/;
 const OTHER_FIRM =
   /(?:友商|竞争对手|竞品|供应商|集成商|原厂|总包|现有厂商|目前用的?|原来用的?|之前用的?|换掉|取代|competitor|vendor|supplier|incumbent|from)(?:是|叫|为|:|[ ])*$/;
 const VENDORS =
@@ -29,16 +32,17 @@ const STOP =
 const CHINESE_FORM = /^(?:[\u4e00-\u9fff]|[ ]?[(（][\u4e00-\u9fff]{2,8}[)）][\u4e00-\u9fff]{0,10}公司)/;
 const LEGAL_TAIL = /^,? ?(?:Ltd|Limited|Inc|LLC)\b\.?/;
 const GENERIC =
-  /^(?:一家|一个|某|这家|那家|这个|那个|谁|老客户|新客户|大客户|客户|做|搞|他们|对方|我们|国企|央企|民企|外企|上市公司|公司|集团|政府|医院|学校|银行|企业|制造业|中心|市场|行业|数据中心|没|还|不|暂|待|未|tbd|unknown|a |an |the |one |not |still |in |is |looking|interested|also|very|happy|who|has|will|wants?|needs?|existing|new)/;
+  /^(?:一家|一个|某|这家|那家|这个|那个|谁|老客户|新客户|大客户|客户|做|搞|他们|对方|我们|国企|央企|民企|外企|上市公司|公司|集团|政府|医院|学校|银行|企业|制造业|中心|(?:信息|采购|财务|技术|it|运维|设备)(?:中心|部|科|处)|市场|行业|数据中心|没|还|不|暂|待|未|tbd|unknown|a |an |the |one |not |still |in |is |looking|interested|also|very|happy|who|has|will|wants?|needs?|existing|new)/;
 const EN_WORD = "(?:[A-Z0-9][A-Za-z0-9&'’.+-]*|&|\\([A-Z][A-Za-z .]*\\))";
 const EN_NAME = new RegExp(`^(?:The )?${EN_WORD}(?: (?:${EN_WORD}|of|and|for|de|du|van|the)(?= |$|[^a-z ])){0,7}`);
 const EN_FOLLOW =
-  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
+  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|moved|confirmed|decided|expects?|signed|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
 const EN_NOT =
-  /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Wait|Correction|Update|Note|FYI|Dear|Team|Folks|All|Good|Morning|Afternoon|Following|Scope|Oops|Well|Ok|Okay|Great|QQ|WeChat|WhatsApp|Skype|Invoice|PO|ID|Re|Fwd|Subject|Best|Kind|Regards|Met|Had|Did|Done|Approved|Approx)\b/;
+  /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Wait|Correction|Update|Note|FYI|Dear|Team|Folks|All|Good|Morning|Afternoon|Following|Scope|Oops|Well|Ok|Okay|Great|QQ|WeChat|WhatsApp|Skype|Invoice|PO|ID|Re|Fwd|Go|Subject|Best|Kind|Regards|Met|Had|Did|Done|Approved|Approx)\b/;
 
 /** Where an English name may stand inside a sentence. */
-const MENTION = /(?:(?<![A-Za-z])(?:for|on|with|at|met|visited|about|of|to|and|supports?|help|helping)|[:.,]) (?:the )?(?=[A-Z][a-z])/g;
+const MENTION =
+  /(?:(?<![A-Za-z])(?:[Ff]or|register|share|report|submit|on|with|at|met|visited|about|of|to|and|supports?|help|helping)|[:.,]) (?:the )?(?=[A-Z][a-z])/g;
 
 interface Candidate extends Span {
   readonly score: number;
@@ -135,7 +139,9 @@ function nameAt(text: PlainText, from: number, stops: readonly Span[]): Span | n
   if (limit <= at) return null;
   const raw = text.raw.slice(at, limit);
   const latin = EN_NAME.exec(raw);
-  if (latin && !CHINESE_FORM.test(raw.slice(latin[0].length))) return latinName(at, raw, latin[0]);
+  const behind = latin ? raw.slice(latin[0].length) : '';
+  // Oceanview Properties要做…: a Chinese verb right behind ends the name.
+  if (latin && (!CHINESE_FORM.test(behind) || behind.trimStart().search(STOP) === 0)) return latinName(at, raw, latin[0]);
   const segment = /^[^,，。;!?\n:"“”「」『』《》、]*/.exec(text.plain.slice(at, limit))?.[0] ?? '';
   const suffix =
     /^[\u4e00-\u9fffa-z0-9()&·. ]{2,28}?(?:股份有限公司|有限责任公司|有限公司|集团有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?/.exec(segment);
@@ -184,5 +190,5 @@ function shape(text: PlainText, span: Span): number {
 
 function penalty({ plain }: PlainText, { start }: Span): number {
   const lead = plain.slice(Math.max(0, start - 24), start);
-  return OWN.test(lead) || OTHER_FIRM.test(lead) ? -20 : 0;
+  return OWN.test(lead) || OTHER_FIRM.test(lead) || PERSON_FIRST.test(lead) ? -20 : 0;
 }

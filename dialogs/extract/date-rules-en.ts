@@ -151,7 +151,7 @@ export const englishDateRules: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![a-z])(before|by|after)(?: the)? (christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day|春节|过年|元旦|五一|国庆|圣诞)(?![a-z前后])/g,
+      /(?<![a-z])(before|by|after)(?: the| )*(christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day|春节|过年|元旦|五一|国庆|圣诞)(?![a-z前后])/g,
     read: (match, today) => feastPeriod(match[2] ?? '', match[1] === 'after' ? 'after' : 'before', { today }),
   },
 ];
@@ -159,6 +159,8 @@ export const englishDateRules: readonly DateRule[] = [
 /** March, May, June, April and the short forms are words or names too: they need "in", "by", a year or a day. */
 function mayBeAWord(match: RegExpExecArray): boolean {
   if (/^(?:january|february|july|september|october|november|december)/.test(match[2] ?? '')) return false;
+  const behind = match.input.slice(match.index + match[0].length);
+  if (/^[ ]?(?:下单|采购|签|买)/.test(behind)) return false;
   return !/(?:^|[ ,(:-])(?:in|by|until|till|before|around|of|for|this|next|during|after|from|date:?|timeline:?|timing:?|when:?|order:?|purchase:?|about|开|在|:)[ ]?$/.test(
     match.input.slice(Math.max(0, match.index - 10), match.index),
   );

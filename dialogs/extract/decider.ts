@@ -6,11 +6,11 @@ const ADVERBS =
   '(?:最终|最后|一起|共同|亲自|直接|统一|来|去|才|就|都|能|可以|一个人|一人|负责|本人|自己|那边|那儿|这边|一支笔|他|她|还|也|要|得|会|必须|说|现在|主要|基本上?|一般|finally|ultimately|also|will|must|has to|have to|needs to|can|is to|would|[ ,，])*';
 /** Verbs of the one who decides. 定 alone is one only where no noun or date makes another word of it. */
 const DECIDES = new RegExp(
-  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|核准|说行就|同意就|点了头|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了)|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|has authority|is in charge of the decision)(?![a-z])`,
+  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|核准|核定|核可|签核|审定|说行就|同意就|点了头|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了)|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|has authority|is in charge of the decision)(?![a-z])`,
   'g',
 );
 const NAMED_AFTER =
-  /(?:决策人|决策者|关键决策人|拍板人|拍板的人?|决定权|最终决策权?(?=[:是在归])|审批人|签字人|做主的人?|说了算的人?|定的人|拍板(?=[ ]?:)|决策(?=[ ]?[:是])|(?<![a-z])(?:a(?=[ ]?:)|dm(?=[ ]?[:是为]| is))|(?<![a-z])(?:the )?(?:decision[- ]?makers?|deciders?|who decides(?=:)|final (?:say|decision|approval|approver)|decision(?=[ ]?:| rests| lies| sits| is)|decision(?: (?:will be|is|gets|to be))?(?: made| taken)?(?= by)|(?:it is|it's|is|all|decision is) up to|sign-?off(?=:| by| from| is)|authority|budget (?:holder|owner)|approver|economic buyer|decided by|approved by|approval from|approval by|signed off by|to be signed by))(?:[ ]?(?:是|为|:|在|归|叫|就是|应该是|主要是|is|will be|was|stays|remains|is still|still is|rests with|lies with|sits with|comes from|by|from|are|=|-(?= ))){0,3}[ ]?/g;
+  /(?:决策人|决策者|关键决策人|拍板人|拍板的人?|决定权|最终决策权?(?=[:是在归])|审批人|签字人|做主的人?|说了算的人?|定的人|拍板(?=[ ]?:)|决策(?=[ ]?[:是])|(?<![a-z])(?:a(?=[ ]?:)|dm(?=[ ]?[:是为]| is))|(?<![a-z])(?:the )?(?:decision[- ]?makers?|deciders?|deciding (?:person|manager|party)|who decides(?=:)|final (?:say|decision|approval|approver)|decision(?=[ ]?:| rests| lies| sits| is)|decision(?: (?:will be|is|gets|to be))?(?: made| taken)?(?= by)|(?:it is|it's|is|all|decision is) up to|sign-?off(?=:| by| from| is)|authority|budget (?:holder|owner)|approver|economic buyer|decided by|approved by|approval from|approval by|signed off by|to be signed by))(?:[ ]?(?:是|为|:|在|归|叫|就是|应该是|主要是|is|will be|was|stays|remains|is still|still is|rests with|lies with|sits with|comes from|by|from|are|=|-(?= ))){0,3}[ ]?/g;
 const UNKNOWN =
   /谁|是不是|不清楚|不知道|不确定|未知|未定|没定|待定|还没见|没见过|不详|哪位|\bwho\b(?!,? (?:signs|decides|approves))|not sure|unclear|unknown|don't know|tbd|to be confirmed|not known|no idea/;
 
@@ -31,7 +31,7 @@ export function findDecider(text: PlainText): Person | null {
   for (const match of text.plain.matchAll(NAMED_AFTER)) {
     const at = match.index + match[0].length;
     if (UNKNOWN.test(text.plain.slice(at, at + 14).split(/[,，。;\n]/)[0] ?? '')) continue;
-    const person = afterDenial(text, at) ?? personAfter(text, at, Math.min(text.plain.length, at + 60)) ?? aRole(text, at);
+    const person = namedBehind(text, at);
     if (person && !isOpen(text, person, person.end)) found.push({ person, weight: weigh(text, person) + 1 });
   }
   return settle(text, found);
@@ -48,12 +48,14 @@ function isOpen({ plain }: PlainText, { start, end }: Person, to: number): boole
   );
 }
 
-/** "决策人不是杜总,是高总": the one behind the denial. */
-function afterDenial(text: PlainText, at: number): Person | null {
-  const denied = /^(?:也|并)?(?:不是|is not |isn't )[^,，。;\n]{1,16}[,，]?[ ]?(?:而是|是|but )/.exec(text.plain.slice(at - 2, at + 30));
-  if (!denied) return null;
-  const from = at - 2 + denied[0].length;
-  return personAfter(text, from, Math.min(text.plain.length, from + 40));
+/** The one named behind a cue; of "决策人不是杜总,是高总" the one behind the denial. */
+function namedBehind(text: PlainText, at: number): Person | null {
+  const denied = /^(?:也|并)?(?:不是|is not |isn't )[^,，。;\n]{1,16}[,，]?[ ]?(?:而是|是|but )/.exec(text.plain.slice(at, at + 32));
+  const from = at + (denied?.[0].length ?? 0);
+  const person = personAfter(text, from, Math.min(text.plain.length, from + 60));
+  if (!denied) return person ?? aRole(text, at);
+  // 不是杜总,是杜总的儿子: the words go on to somebody else.
+  return person && text.plain.charAt(person.end) !== '的' ? person : null;
 }
 
 /** "决策人也是他" behind a contact, "联系人就是决策人": the one to reach decides, too. */

@@ -9,12 +9,14 @@ const WANTS =
 const BUILDS =
   /(?:(?<![a-z])(?:needs?|wants?|requires?|looking for) ?(?:an? |the |some )?|上|做|建|搭|建设|搭建|部署|开发|搞|build|deploy|set up|implement|roll out) ?(?:一个|一套|个|a |an |the )?$/;
 const TECH =
-  /erp|mes(?![a-z])|wms|crm|plm|scada|(?<![a-z])(?:oa|his|pacs|lis|emr|bi|ai|iot|dr|ml|app|vdi|hpc|cdn|waf|rds|ecs|obs|api|cad|cae|bim|nas|vpn|hr|pos|bss|tms|srm)(?![a-z])|sap|hana|oracle|数据|系统|平台|上云|云化|云上|入云|云桌面|云主机|云电脑|云手机|云盘|云服务|主机|服务器|智算|超算|独立站|自动化|工厂|园区|追溯|溯源|调度|监测|集控|机房|存储|备份|容灾|灾备|双活|迁移|迁云|搬迁|搬到|扩容|算力|gpu|昇腾|模型|训练|推理|中台|数仓|网络|安全|等保|防护|防火墙|物联网|互联网|官网|小程序|网站|门户|商城|电商|直播|视频|监控|影像|归档|信创|国产化|改造|升级|原生|容器|k8s|kubernetes|devops|微服务|中间件|渲染|仿真|高性能|呼叫中心|客服|专线|混合云|私有云|公有云|专属云|多云|智能|识别|分析|大数据|区块链|孪生|数字化|信息化|智慧|办公|邮箱|会议|研发云|桌面|加速|短信|人脸|维护|运维|高可用|质检|检测|能耗|结算|订货|票务|小程序|cloud|server|storage|backup|back-up|disaster|recovery|migrat|host|database|data|platform|warehouse|lake|analytics|machine learning|desktop|security|firewall|network|website|web site|e-commerce|training|inference|render|stream|video|archiv|container|software|system|backend|infrastructure|compute|computing|moderni[sz]|digital|portal|edge|chatbot|llm|failover|scal(?:e|ing)|cluster|simulation|saas|monitoring|management|booking/;
+  /erp|mes(?![a-z])|wms|crm|plm|scada|(?<![a-z])(?:oa|his|pacs|lis|emr|bi|ai|iot|dr|ml|app|vdi|hpc|cdn|waf|rds|ecs|obs|api|cad|cae|bim|nas|vpn|hr|pos|bss|tms|srm)(?![a-z])|sap|hana|oracle|数据|系统|平台|上云|云化|云上|入云|云桌面|云主机|云电脑|云手机|云盘|云服务|主机|服务器|智算|超算|独立站|自动化|工厂|园区|追溯|溯源|调度|监测|集控|机房|存储|备份|容灾|灾备|双活|迁移|迁云|搬迁|搬到|扩容|算力|gpu|昇腾|模型|训练|推理|中台|数仓|网络|安全|等保|防护|防火墙|物联网|互联网|官网|小程序|网站|门户|商城|电商|直播|视频|监控|影像|归档|信创|国产化|改造|升级|原生|容器|k8s|kubernetes|devops|微服务|中间件|渲染|仿真|高性能|呼叫中心|客服|专线|混合云|私有云|公有云|专属云|多云|智能|识别|分析|大数据|区块链|孪生|数字化|信息化|智慧|办公|邮箱|会议|研发云|桌面|加速|短信|人脸|维护|运维|高可用|展厅|仓储|定位|巡检|会诊|档案|报表|看板|带宽|部署|排产|采集|协同|收银|会员|预约|病历|配送|分拣|计费|抄表|(?<![a-z])(?:rfid|vr|ar|agv|pdm|aps|qms|eam|gis|cms|lms|lims|gmp)(?![a-z])|质检|检测|能耗|结算|订货|票务|小程序|cloud|server|storage|backup|back-up|disaster|recovery|migrat|host|database|data|platform|warehouse|lake|analytics|machine learning|desktop|security|firewall|network|website|web site|e-commerce|training|inference|render|stream|video|archiv|container|software|system|backend|infrastructure|compute|computing|moderni[sz]|digital|portal|edge|chatbot|llm|failover|scal(?:e|ing)|cluster|simulation|saas|monitoring|management|booking/;
 /** A clause about something else is no need, even when it names a system. */
 const ELSEWHERE =
   /投入|产值|联系|对接|电话|邮箱[:是]|营收|员工|去年|前年|友商|收入|消费|交流过|演示过|做过|做了|拜访|汇报|开过|已完成|完成了|账号|账户|拍板|决策|签字|合同|上周|昨天|听说|招标|到期|过期|offering|我们的方案|我方方案|所在地|位于|行业[:是]|支持[:是]|架构验证|业务演示|技术咨询|策略支持|资源配置|revenue|contact|decid|signs? off|employees|last year|met (?:with|them)|account|meeting|demo(?![a-z])|discount|quote|visit/;
+/** Two characters that are a need of their own. */
+const SHORT = /^(?:溯源|追溯|备份|容灾|灾备|等保|上云|信创|迁移|扩容|搬迁)$/;
 const VAGUE =
-  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没想|没说|没聊|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^(?:部署)?[到在于][^\u4e00-\u9fff]|的$|^(?:下单|采购|购买|签单|签约|提|报|问|了解|咨询|知道|确认|预算|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
+  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没(?:有)?(?:细|具体|详细|多)?(?:想|说|聊|谈|问)|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^其中|^(?:qq|工作|个人)邮箱$|^(?:部署)?[到在于][^\u4e00-\u9fff]|的$|^(?:下单|采购|购买|签单|签约|提|报|问|了解|咨询|知道|确认|预算|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
 const TAIL =
   /(?:[ ,，。.;:、和与及并且(]|吧|呢|了|的(?:需求|项目|单子|机会|商机)|等等|等|相关的?|方面|这块|项目|,?(?: and| then| they| will| would| to| plans?| planning| expects?| hopes?| order(?:ing)?| buy(?:ing)?| purchas(?:e|ing)| sign(?:ing)?| clos(?:e|ing)| by| in| on| at| before| around| with| for| a| an| the| is| its| budget| of| from| place| it| this)(?= |$))+$/;
 const CUT =
@@ -104,7 +106,7 @@ function candidateIn(masked: string, { start, end }: Span): Candidate[] {
   if (!value) return [];
   if (purpose) return [{ ...value, score: 3 }];
   const own = masked.slice(value.start, value.end);
-  return TECH.test(own) && !VAGUE.test(own) && own.length >= 3 ? [{ ...value, score: 3 }] : [];
+  return TECH.test(own) && !VAGUE.test(own) && (own.length >= 3 || SHORT.test(own)) ? [{ ...value, score: 3 }] : [];
 }
 
 function trimmed(masked: string, start: number, end: number): Span | null {
@@ -112,7 +114,7 @@ function trimmed(masked: string, start: number, end: number): Span | null {
   const cut = words.search(CUT);
   if (cut > 0) words = words.slice(0, cut);
   const lead =
-    /^(?:[ ,，:。(]|的?(?:案子|项目|单子|商机):|一个|一套|主要是|就是|那边|这边|把|also |and |huawei cloud for |their |its )*/.exec(
+    /^(?:[ ,，:。(]|的(?!确)|(?:案子|项目|单子|商机):|一个|一套|主要是|就是|那边|这边|把|also |and |huawei cloud for |their |its )*/.exec(
       words,
     )?.[0].length ?? 0;
   const body = words.slice(lead).replace(TAIL, '').trimEnd();

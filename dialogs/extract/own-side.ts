@@ -19,6 +19,9 @@ const SELF = /(?:我是|我叫|本人|this is|i am|i'm|my name is)[ ]?/g;
 /** A line that closes a letter; what follows is the author's card. */
 const CLOSING =
   /\n[ ]*(?:(?:with |many )?(?:best|kind|warm)?[ ]?(?:regards|wishes)|thanks(?: (?:and|&) (?:best )?regards| a lot| in advance)?|many thanks|thank you|cheers|(?:yours )?sincerely|谢谢(?:您|大家|支持)?|多谢|感谢|辛苦了?|此致|敬礼|祝好|顺祝商祺|顺颂商祺)[ ,，!。.~]*\n/g;
+/** The author's own number: 我的电话, "my number". */
+const OWN_NUMBER =
+  /(?:我的|本人的?|我)(?:联系)?(?:电话|手机号?|邮箱|微信|联系方式)|(?<![a-z])my (?:own )?(?:direct )?(?:number|phone|mobile|cell|e-?mail)/g;
 const CUSTOMER_SIDE = /客户|对方|甲方|联系人|联络人|customer|client|contact/;
 const SIGNATURE = 300;
 
@@ -45,6 +48,7 @@ export function findOwnSide(text: PlainText, cues: readonly Span[]): OwnSide {
     zones: [
       ...named.flatMap(({ cue, person }) => (person ? [breath(text, cue.end, 70)] : [])),
       ...people.map((person) => breath(text, person.end, 30)),
+      ...Array.from(text.plain.matchAll(OWN_NUMBER), (match) => breath(text, match.index + match[0].length, 70)),
       ...people.flatMap((person) => cards(text, person)),
       ...signature(text),
     ],

@@ -5,9 +5,12 @@ import { messages } from './messages.js';
 import { moreMessages } from './messages-2.js';
 import { lastMessages } from './messages-3.js';
 import { chatMessages } from './messages-chat.js';
+import { moreChat } from './messages-chat-2.js';
 import { doubtfulMessages } from './messages-doubt.js';
+import { moreDoubtful } from './messages-doubt-2.js';
 import { englishMessages } from './messages-english.js';
 import { letters } from './messages-letters.js';
+import { moreLetters } from './messages-letters-2.js';
 import { mixedMessages } from './messages-mixed.js';
 import { faults } from './score.js';
 
@@ -21,6 +24,9 @@ describe('whole messages', () => {
     ...englishMessages,
     ...mixedMessages,
     ...doubtfulMessages,
+    ...moreChat,
+    ...moreLetters,
+    ...moreDoubtful,
   ])('$text', ({ text, expect: expected }) => {
     expect(faults(batchFields(extract(text, { today: '2026-11-21' })), expected)).toEqual([]);
   });
