@@ -4,6 +4,7 @@ import { createOutboxWorker } from '../services/outbox-worker.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import type { Profile } from '../services/ports.js';
 import type { KnownHos } from '../services/seen-hos.js';
+import { createListMemories } from '../services/seen-records.js';
 import { timerWait } from '../services/within.js';
 import type { Config } from './config.js';
 import { ConversationFeed } from './conversation-feed.js';
@@ -50,6 +51,7 @@ export function createEngine(
   });
   const profiles = createLastKnown<Profile>();
   const hos = createLastKnown<KnownHos>();
+  const lists = createListMemories();
   const said = (conversationId: string): void => feed.wake(conversationId);
   const runner = new TurnRunner({
     store,
@@ -57,7 +59,7 @@ export function createEngine(
     ids: randomIds,
     timeZone: parts.config.timeZone,
     respond: parts.respond,
-    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, hos, clock, ids: randomIds, who }),
+    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, hos, lists, clock, ids: randomIds, who }),
     outbox,
     notices,
     wait: timerWait,

@@ -97,3 +97,7 @@ export const formatList = (items: readonly string[], lang: DeskLanguage): string
 
 /** A value from a person inside Markdown: nothing of it acts as markup, and it stays on its line. */
 export const plain = (value: string): string => value.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+
+/** A web address as a link; any other is text. */
+export const webLink = (url: string, label = plain(url)): string =>
+  /^https?:\/\/[^\s()[\]|<>]+$/u.test(url) ? `[${label}](${url})` : plain(url);

@@ -7,6 +7,7 @@ import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js'
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
 import { createHoReads, type HoReads, type KnownHos } from './seen-hos.js';
+import { createRecordReads, type ListMemories, type RecordReads } from './seen-records.js';
 import { timerWait, type Wait, within } from './within.js';
 
 /** An opportunity as one person may see it. */
@@ -35,7 +36,7 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView extends HoReads {
+export interface DeskView extends HoReads, RecordReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
@@ -65,6 +66,7 @@ export interface DeskViewParts {
   readonly knowledge: Knowledge;
   readonly profiles: LastKnown<Profile>;
   readonly hos: LastKnown<KnownHos>;
+  readonly lists: ListMemories;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly who: Who;
@@ -103,6 +105,7 @@ export function createDeskView(parts: DeskViewParts): DeskView {
   return {
     knowledge,
     ...createHoReads({ partnerCenter, hos: parts.hos, clock, ids, who, timeoutMs, wait }),
+    ...createRecordReads({ partnerCenter, lists: parts.lists, clock, ids, who, timeoutMs, wait }),
 
     async profile() {
       // An answer that comes too late for this turn is there for the next one.

@@ -59,13 +59,16 @@ export function numberOf({ subject, key }: Pick<Call<unknown>, 'subject' | 'key'
   return subject;
 }
 
+/** The contract's sentences for a record that is not there; a write that makes one can only miss its path. */
+type MissingCode = 'opportunity.not-found' | 'ho.not-found' | 'request.unknown-path';
+
 /**
  * The outcome of a write about an existing record: `told` reads out what its receipt names. A record that is not there (another company's
  * number looks the same) is a refusal with the contract's own sentence, `missing`.
  */
 export function outcomeOf<T>(
   written: Written<T>,
-  { at, missing }: { readonly at: number; readonly missing: 'opportunity.not-found' | 'ho.not-found' },
+  { at, missing }: { readonly at: number; readonly missing: MissingCode },
   told: (value: T) => Omit<Extract<SubmissionOutcome, { kind: 'accepted' }>, 'kind' | 'at'>,
 ): SubmissionOutcome | Unavailable {
   switch (written.kind) {

@@ -1,4 +1,5 @@
 import { ANSWER_HO } from './answer-ho.js';
+import { INVITE_CUSTOMER } from './invite-customer.js';
 import { type Operation, operation } from './operation.js';
 import { REPORT_HO_PROGRESS, REPORT_PROGRESS } from './report-progress.js';
 import { REQUEST_WITHDRAWAL } from './request-withdrawal.js';
@@ -14,6 +15,7 @@ const OPERATIONS = {
   'answer-ho': operation(ANSWER_HO),
   'report-progress': operation(REPORT_PROGRESS),
   'report-ho-progress': operation(REPORT_HO_PROGRESS),
+  'invite-customer': operation(INVITE_CUSTOMER),
 };
 
 export type OperationId = keyof typeof OPERATIONS;

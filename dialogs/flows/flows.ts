@@ -2,6 +2,8 @@ import type { Flow } from './flow.js';
 import { HO_FLOW } from './ho.js';
 import { INCENTIVE_CHECK_FLOW } from './incentive-check.js';
 import { MY_DATA_FLOW } from './my-data.js';
+import { INVITATIONS_FLOW } from './invitations.js';
+import { INVITE_FLOW } from './invite.js';
 import { MY_OPPORTUNITIES_FLOW } from './my-opportunities.js';
 import { PERSON_FLOW } from './person.js';
 import { PO_FLOW } from './po.js';
@@ -17,6 +19,8 @@ export const FLOWS: readonly Flow[] = [
   WITHDRAW_FLOW,
   SETTINGS_FLOW,
   MY_DATA_FLOW,
+  INVITE_FLOW,
+  INVITATIONS_FLOW,
   PERSON_FLOW,
 ];
 

@@ -178,6 +178,7 @@ export class Chat {
         consents: 0,
         questions: 0,
       }),
+      invitations: async () => 'away',
       ...this.options.view,
     };
   }

@@ -17,6 +17,7 @@ import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { Json, LogLine, Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
+import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { watchOnce } from '../../services/watch.js';
 import { timerWait } from '../../services/within.js';
@@ -82,6 +83,7 @@ export class Talk {
   private readonly clock = { now: () => this.now, deskNow: () => this.now, offsetMs: 0, shift: async () => undefined };
   private readonly profiles = createLastKnown<Profile>();
   private readonly hos = createLastKnown<KnownHos>();
+  private readonly lists = createListMemories();
 
   /** The vendor's side: it can be taken off the network, or made to refuse. */
   readonly partnerCenter: FarSide;
@@ -209,6 +211,7 @@ export class Talk {
           knowledge,
           profiles: this.profiles,
           hos: this.hos,
+          lists: this.lists,
           clock: this.clock,
           ids: this.ids,
           who,

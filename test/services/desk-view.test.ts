@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knowledge } from '../../knowledge/answer.js';
 import { createDeskView, type DeskView } from '../../services/desk-view.js';
 import { createLastKnown, type LastKnown } from '../../services/last-known.js';
-import type { PartnerCenterFlows, RemoteDetail } from '../../services/partner-center/port.js';
+import type { PartnerCenterFlows, RemoteDetail, RemoteInvitation } from '../../services/partner-center/port.js';
 import type { Profile, RemoteOpportunity } from '../../services/ports.js';
 import type { Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
+import { createListMemories, type ListMemories } from '../../services/seen-records.js';
 import { timerWait, type Wait, within } from '../../services/within.js';
 import { AWAY, fakePartnerCenter } from './fake-partner-center.js';
 import { consentOf, countedIds, draftOf, FIELDS, handClock, LI, NOW, openTempStore, opportunityOf } from './support.js';
@@ -13,10 +14,12 @@ import { consentOf, countedIds, draftOf, FIELDS, handClock, LI, NOW, openTempSto
 let opened: Awaited<ReturnType<typeof openTempStore>>;
 let profiles: LastKnown<Profile>;
 let hos: LastKnown<KnownHos>;
+let lists: ListMemories;
 beforeEach(async () => {
   opened = await openTempStore();
   profiles = createLastKnown();
   hos = createLastKnown();
+  lists = createListMemories();
   await opened.store.drafts.put(draftOf());
 });
 afterEach(() => opened.close());
@@ -47,6 +50,7 @@ const viewOf = (partnerCenter: PartnerCenterFlows, over: { who?: Who; wait?: Wai
     knowledge,
     profiles,
     hos,
+    lists,
     clock: handClock(NOW + 9),
     ids: countedIds(),
     who: LI,
@@ -195,6 +199,41 @@ describe('opportunities', () => {
       ]);
     },
   );
+});
+
+describe('lists of the company', () => {
+  const invitation: RemoteInvitation = {
+    number: 'IV-20261121-0001',
+    model: '代售',
+    channel: 'offline',
+    customerName: null,
+    link: 'https://partner-center.example/i/1',
+    createdAt: NOW,
+    expiresOn: null,
+  };
+  const listed = { kind: 'listed', items: [invitation, { ...invitation, number: 'IV-20261120-0001' }], nextCursor: null } as const;
+
+  test('are what the Partner Center says, else what it said last, else "away"', async () => {
+    expect(await viewOf(fakePartnerCenter()).invitations(9)).toBe('away');
+    expect(await viewOf(fakePartnerCenter({ invitations: () => listed })).invitations(9)).toEqual({
+      items: listed.items,
+      asOf: NOW + 9,
+      fresh: true,
+    });
+    expect(await viewOf(fakePartnerCenter()).invitations(1)).toEqual({ items: [invitation], asOf: NOW + 9, fresh: false });
+    const silent = fakePartnerCenter({ invitations: () => new Promise<never>(() => {}) });
+    expect(await viewOf(silent, { wait: AT_ONCE }).invitations(9)).toMatchObject({ items: listed.items, fresh: false });
+    expect(await viewOf(fakePartnerCenter(), { who: { ...LI, partnerId: 'rival' } }).invitations(9)).toBe('away');
+  });
+
+  test('are hidden from roles that do not see the company, and not asked for', async () => {
+    const never = fakePartnerCenter({
+      invitations: () => {
+        throw new Error('not asked here');
+      },
+    });
+    for (const roles of [[], ['finance']] as const) expect(await viewOf(never, { who: { ...LI, roles } }).invitations(9)).toBe('hidden');
+  });
 });
 
 test('drafts and their consents are seen by their owner only', async () => {

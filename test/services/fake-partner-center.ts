@@ -1,4 +1,4 @@
-import type { Found, PartnerCenterFlows, RemoteDetail, Written } from '../../services/partner-center/port.js';
+import type { Found, Listed, PartnerCenterFlows, RemoteDetail, RemoteInvitation, Written } from '../../services/partner-center/port.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../../services/ports.js';
 import type { SubmissionOutcome } from '../../services/records.js';
 import { NOW } from './support.js';
@@ -27,6 +27,8 @@ export function fakePartnerCenter(
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
     detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
     withdrawal?: (number: string, reason: string) => Written<RemoteOpportunity>;
+    invite?: (invitation: unknown) => Written<RemoteInvitation>;
+    invitations?: () => Listed<RemoteInvitation> | Promise<Listed<RemoteInvitation>>;
   } = {},
 ): PartnerCenterFlows & { readonly keys: string[]; readonly numbers: string[] } {
   const keys: string[] = [];
@@ -53,6 +55,13 @@ export function fakePartnerCenter(
     async requestWithdrawal(_who, number, reason, { key }) {
       keys.push(key);
       return says.withdrawal?.(number, reason) ?? AWAY;
+    },
+    async inviteCustomer(_who, invitation, { key }) {
+      keys.push(key);
+      return says.invite?.(invitation) ?? AWAY;
+    },
+    async invitations() {
+      return says.invitations?.() ?? AWAY;
     },
   });
   return { ...calls, keys, numbers };

@@ -333,3 +333,21 @@ describe('a call about an existing record', () => {
     expect(await opened.store.outbox.oldestOpenAt()).toBeNull();
   });
 });
+
+test('an invitation goes out as it was confirmed; its link and its last day come back with the outcome', async () => {
+  const { store } = opened;
+  const fields = { model: '代售', channel: 'online', customerName: '星河零售有限公司' } as const;
+  const id = await submitDraft(store, draftOf({ form: 'invite', subject: null, fields }), 'invite-customer');
+  const asked: unknown[] = [];
+  const made = { number: 'IV-20261121-0001', link: 'https://partner-center.example/i/1', createdAt: NOW, expiresOn: '2026-11-28' };
+  const partnerCenter = fakePartnerCenter({
+    invite: (invitation) => {
+      asked.push(invitation);
+      return { kind: 'done', value: { ...fields, ...made } };
+    },
+  });
+  expect(await workerFor(partnerCenter).deliverEntry(id)).toMatchObject({ kind: 'settled' });
+  expect(asked).toEqual([fields]);
+  const result = { link: made.link, expiresOn: made.expiresOn };
+  expect(await store.drafts.get('d1')).toMatchObject({ status: 'sent', outcomes: { '1': { number: made.number, result } } });
+});
