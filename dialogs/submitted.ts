@@ -6,6 +6,7 @@ import { formatDay, plain } from './format.js';
 import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
 import { myOpportunitiesTexts } from './texts/my-opportunities.js';
+import { repairTexts } from './texts/repair.js';
 import { statusName } from './texts/submission.js';
 import { textsFor } from './texts/texts.js';
 
@@ -52,8 +53,11 @@ export const statusNotes = (record: OpportunityRecord, deadline: readonly string
 
 /** What can be done about an opportunity of this status. */
 export const statusButtons = ({ status, number }: OpportunityRecord, lang: DeskLanguage): readonly Button[] => {
-  const { buttons } = textsFor(lang).general;
+  const { lang: written, general } = textsFor(lang);
+  const { buttons } = general;
+  const repair = { label: repairTexts[written].flow.label, action: { do: 'start', form: 'repair', subject: number ?? '' } } as const;
   return [
+    ...(status === '已驳回' && number !== null ? [repair] : []),
     ...(status === '验证中' ? [{ label: buttons.verification, action: { do: 'topic' as const, topic: 'po-verification-sla' } }] : []),
     ...(number === null ? [] : [{ label: wordsOf(lang).buttons.history, action: { do: 'status' as const, number, history: true } }]),
     ...(status === '已驳回' ? [{ label: buttons.person, action: { do: 'person' as const } }] : []),

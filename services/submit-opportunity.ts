@@ -1,16 +1,20 @@
-import { type Opportunity, opportunitySchema } from '../rules/opportunity.js';
+import { z } from 'zod';
+import { opportunitySchema } from '../rules/opportunity.js';
 import { STATUSES, type Status } from '../rules/status.js';
 import { AppError } from './errors.js';
 import type { OperationDefinition } from './operation.js';
 import type { OutboxEntry } from './records.js';
 
+/** With the number of the rejected one that it repairs, where it does. */
+const payload = opportunitySchema.extend({ replaces: z.string().optional() });
+
 /** Shares an opportunity (PO). Its record is ours from the confirmation on; a refusal takes it away, for nothing was shared. */
-export const SUBMIT_OPPORTUNITY: OperationDefinition<Opportunity> = {
-  payload: opportunitySchema,
+export const SUBMIT_OPPORTUNITY: OperationDefinition<z.infer<typeof payload>> = {
+  payload,
 
-  perform: (partnerCenter, { who, payload, key, requestId }) => partnerCenter.submit(who, payload, key, requestId),
+  perform: (partnerCenter, { who, payload: submission, key, requestId }) => partnerCenter.submit(who, submission, key, requestId),
 
-  confirmed: (tx, entry, fields, deskAt) =>
+  confirmed: (tx, entry, { replaces: _replaces, ...fields }, deskAt) =>
     tx.opportunities.insert({
       id: `opp.${entry.key}`,
       draftId: entry.draftId,

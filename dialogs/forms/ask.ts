@@ -35,6 +35,12 @@ export const questionText = (question: Question, texts: Texts): string => {
   return written ? `${ask}${texts.form.example(example)}` : ask;
 };
 
+/** What stands beside a question when it is asked; none for most. */
+export const remarksOn = ({ form, draft, turn, lang, texts }: FormScene, question: Question): readonly string[] => {
+  const remark = form.remark?.(question, draft.fields, { today: turn.today, lang, texts });
+  return remark ? [remark] : [];
+};
+
 const row = (label: string, value: string): string => `| ${label} | ${plain(value)} |`;
 
 /** What stands in the draft, as a table of two columns; `only` limits it to some questions. */

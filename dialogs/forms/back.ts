@@ -2,7 +2,7 @@ import type { Decision } from '../decision.js';
 import { AWAITED } from '../handoff.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { askedQuestion } from './answer.js';
-import { questionButtons, questionText } from './ask.js';
+import { questionButtons, questionText, remarksOn } from './ask.js';
 import type { FormScene } from './draft-step.js';
 
 /** Keeps the open question in view after something else was said: it is asked again with its buttons. */
@@ -18,7 +18,7 @@ export const andBack = (scene: FormScene, decision: Decision): Decision => {
   const { unanswered } = decision.state;
   const person: readonly Button[] = unanswered ? [{ label: texts.general.buttons.person, action: { do: 'person', text: unanswered } }] : [];
   const again = question
-    ? say(`${texts.form.backTo}${lang === 'en' ? ' ' : ''}${questionText(question, texts)}`, [
+    ? say([...remarksOn(scene, question), `${texts.form.backTo}${lang === 'en' ? ' ' : ''}${questionText(question, texts)}`].join('\n\n'), [
         ...questionButtons(question, draft, texts).slice(0, 5 - person.length),
         ...person,
       ])

@@ -1,6 +1,7 @@
 import type { Draft, Json } from '../../services/records.js';
 import { plain } from '../format.js';
 import { activityLabel } from './activities.js';
+import { remarksOn } from './ask.js';
 import { type FormScene, headingOf } from './draft-step.js';
 import type { Question } from './form.js';
 
@@ -68,7 +69,10 @@ export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems 
             },
           ]
         : [];
-      return [inputOf(question, value, scene), ...note];
+      const remarks = remarksOn(scene, question).map(
+        (text): Element => ({ type: 'TextBlock', text, wrap: true, size: 'Small', spacing: 'Small', isSubtle: true }),
+      );
+      return [inputOf(question, value, scene), ...remarks, ...note];
     });
   const data = { do: 'fill', draft: draft.id, revision: draft.revision };
   return {

@@ -15,7 +15,8 @@ export const openQuestions = (
 ): readonly Question[] => {
   const open = form.questions.filter(
     (question) =>
-      question.required && (!isAnswered(question, fields) || (question.doubt?.(fields) === true && !settled.includes(question.id))),
+      (question.required || (question.wanted?.(fields) === true && !skipped.includes(question.id))) &&
+      (!isAnswered(question, fields) || (question.doubt?.(fields) === true && !settled.includes(question.id))),
   );
   return [...open.filter(({ id }) => !skipped.includes(id)), ...open.filter(({ id }) => skipped.includes(id))];
 };

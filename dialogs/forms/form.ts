@@ -64,6 +64,8 @@ export interface Question<F extends Fields = Fields> {
   readonly fields: readonly (keyof F & string)[];
   /** Asked in the form's order until answered. Other questions are there for those who want them: by card, by name, by button. */
   readonly required: boolean;
+  /** Asked too though not required, because of what stands in the record; once put off it is not asked again. */
+  wanted?(fields: F): boolean;
   /** Where "has a value" is not enough to leave the question. */
   answered?(fields: F): boolean;
   /** The value was read but leaves something open (dollars without yuan): the question is asked once more, until settled. */
@@ -160,6 +162,14 @@ interface FormParts<F extends Fields> {
   misses?(finding: FormFinding): boolean;
   /** An optional question worth a button of its own under a summary with these findings. */
   suggests?(findings: readonly FormFinding[], texts: Texts): { readonly question: string; readonly label: string } | null;
+  /** What stands beside a question when it is asked (what a reviewer objected to); Markdown, its values made plain. */
+  remark?(
+    question: Question<F>,
+    fields: F,
+    reader: { readonly today: string; readonly lang: DeskLanguage; readonly texts: Texts },
+  ): string | null;
+  /** The record that it began with: the summary shows what differs, before and after. */
+  original?(fields: F): F | null;
   readonly statement?: Statement<F>;
   /** Questions whose values look alike (two sums): a value goes to one of them only where the message says which. */
   readonly alike?: readonly string[];

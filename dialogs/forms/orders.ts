@@ -2,7 +2,7 @@ import type { Command } from '../commands.js';
 import { type Decision, speak } from '../decision.js';
 import { type Button, say } from '../reply.js';
 import { askedQuestion, putOff } from './answer.js';
-import { fieldTable, questionButtons, questionText } from './ask.js';
+import { fieldTable, questionButtons, questionText, remarksOn } from './ask.js';
 import { confirm } from './confirm.js';
 import { type FormScene, keepDraft, progressOf } from './draft-step.js';
 import { openQuestions } from './engine.js';
@@ -23,7 +23,7 @@ const showWhere = (scene: FormScene): Decision => {
     texts.form.where(filled, total),
     fieldTable(scene, draft.fields),
     ...(open.length > 0 ? [texts.form.whereMissing(labels)] : []),
-    ...(asked ? [questionText(asked, texts)] : []),
+    ...(asked ? [...remarksOn(scene, asked), questionText(asked, texts)] : []),
   ];
   return keepDraft(scene, draft, scene.state.form?.asking ?? asked?.id ?? 'confirm', [
     say(parts.join('\n\n'), asked ? questionButtons(asked, draft, texts) : []),
@@ -49,6 +49,7 @@ export const askQuestion = (scene: FormScene, question: Question): Decision => {
   const value = question.show(draft.fields, lang, texts);
   const parts = [
     ...(value === null ? [] : [`${question.words[texts.lang].label}${lang === 'en' ? ': ' : '：'}${value}`]),
+    ...remarksOn(scene, question),
     questionText(question, texts),
   ];
   return keepDraft(scene, draft, question.id, [say(parts.join('\n\n'), questionButtons(question, draft, texts))]);

@@ -2,7 +2,7 @@ import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import { say } from '../reply.js';
-import { fieldLine, fieldTable, findingLine, questionButtons, questionText, ruleText } from './ask.js';
+import { fieldLine, fieldTable, findingLine, questionButtons, questionText, remarksOn, ruleText } from './ask.js';
 import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
 import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf } from './engine.js';
 import type { Fields, FormFinding, Question } from './form.js';
@@ -131,7 +131,9 @@ export const askNext = async (
     action: { do: 'answer' as const, draft: draft.id, question: next.id, choice: KEEP },
   };
   const asked = opening === '' ? question : `${opening}${scene.lang === 'en' ? ' ' : ''}${question}`;
-  return keepDraft(scene, draft, next.id, [say([...parts, asked].join('\n\n'), doubtful ? [keep, ...buttons] : buttons)]);
+  return keepDraft(scene, draft, next.id, [
+    say([...parts, ...remarksOn(scene, next), asked].join('\n\n'), doubtful ? [keep, ...buttons] : buttons),
+  ]);
 };
 
 /** The choice by which a person leaves a doubtful value as it is. */

@@ -1,10 +1,12 @@
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
+import { plain } from '../format.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { fieldTable, findingLine } from './ask.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { questionOf } from './engine.js';
 import type { Fields, FormFinding, JudgingForm, Question } from './form.js';
+import { readProgress } from './progress.js';
 
 /** A draft checked for the last time, with what the desk knows besides. */
 interface Checked {
@@ -62,6 +64,19 @@ const summaryButtons = (scene: FormScene, draft: Draft, findings: readonly FormF
 const shownQuestions = ({ form }: FormScene, fields: Fields): readonly Question[] =>
   form.questions.filter((question) => !question.hidden?.(fields));
 
+/** What differs from the record that the form began with, before and after; what only follows from it is left to the table of all. */
+const changes = ({ form, lang, texts }: FormScene, { fields, progress }: Draft): string => {
+  const original = form.original?.(fields);
+  const { written } = readProgress(progress);
+  const follows = (id: string): boolean => form.composed?.includes(id) === true && !written.includes(id);
+  const rows = form.questions.flatMap((question) => {
+    if (question.fields.every(follows)) return [];
+    const [before, after] = [original, fields].map((record) => (record && question.show(record, lang, texts)) ?? '—');
+    return original && before !== after ? [`| ${question.words[texts.lang].label} | ${plain(before ?? '')} | ${plain(after ?? '')} |`] : [];
+  });
+  return rows.length === 0 ? '' : [texts.form.changesHead, ...rows].join('\n');
+};
+
 /** The summary with the checklist: everything that will be sent, what the rules say of it, and the button that sends just this revision. */
 const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Reply> => {
   const looked = await checked(scene, draft);
@@ -73,6 +88,7 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
     ...lead,
     blocked ? form.summaryBlocked : form.summary,
     ...(draft.subject === null ? [] : [`**${headingOf(scene, draft)}**`]),
+    changes(scene, draft),
     fieldTable(scene, draft.fields, shownQuestions(scene, draft.fields)),
     checklist(scene, looked),
     ...(blocked ? [] : [notes.join('\n')]),

@@ -45,6 +45,7 @@ const zh = {
   summaryBlocked: '还不能提交，请看一眼：',
   checks: (passed: number, warnings: number, blocks: number) =>
     `检查结果：${passed} 项通过${warnings ? `，${warnings} 项提醒` : ''}${blocks ? `，${blocks} 项不能提交` : ''}`,
+  changesHead: '| 改动 | 原来 | 现在 |\n|---|---|---|',
   actionsNone: '没有写',
   description: {
     budget: '客户预算',
@@ -123,6 +124,7 @@ const en: typeof zh = {
   summaryBlocked: 'It cannot be submitted yet. Please take a look:',
   checks: (passed: number, warnings: number, blocks: number) =>
     `Checks: ${passed} passed${warnings ? `, ${warnings} to note` : ''}${blocks ? `, ${blocks} blocking` : ''}`,
+  changesHead: '| Changed | Before | Now |\n|---|---|---|',
   actionsNone: 'none given',
   description: {
     budget: 'Budget',

@@ -22,7 +22,7 @@ export const onlyCalls = (calls: Partial<PartnerCenter> & Partial<Omit<PartnerCe
 /** A Partner Center at the edge of a test: it says what it is told to say, and remembers what it was asked. */
 export function fakePartnerCenter(
   says: {
-    submit?: (key: string) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
+    submit?: (key: string, submission: unknown) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
     opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
     detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
@@ -34,9 +34,9 @@ export function fakePartnerCenter(
   const keys: string[] = [];
   const numbers: string[] = [];
   const calls = onlyCalls({
-    async submit(_who, _submission, key) {
+    async submit(_who, submission, key) {
       keys.push(key);
-      return says.submit ? says.submit(key) : accepted();
+      return says.submit ? says.submit(key, submission) : accepted();
     },
     async opportunity(_who, number) {
       numbers.push(number);

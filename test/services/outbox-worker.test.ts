@@ -99,6 +99,25 @@ describe('an accepted submission', () => {
   });
 });
 
+describe('a submission that repairs a rejected one', () => {
+  test('names it to the Partner Center, and is kept as the opportunity alone', async () => {
+    const { store } = opened;
+    const fields = { customer_name: '星河零售有限公司' };
+    const repair = draftOf({ form: 'repair', subject: 'PO-20261101-0007', fields: { ...fields, replaces: 'PO-20261101-0007' } });
+    const id = await submitDraft(store, repair);
+    const sent: unknown[] = [];
+    const partnerCenter = fakePartnerCenter({
+      submit: (_key, submission) => {
+        sent.push(submission);
+        return accepted();
+      },
+    });
+    expect(await workerFor(partnerCenter).deliverEntry(id)).toMatchObject({ kind: 'settled' });
+    expect(sent).toEqual([{ ...fields, replaces: 'PO-20261101-0007' }]);
+    expect((await store.opportunities.list({ partnerId: 'acme', limit: 9 })).map((record) => record.fields)).toEqual([fields]);
+  });
+});
+
 describe('a refused submission', () => {
   test('opens the draft for the next attempt, keeps why, and leaves no opportunity', async () => {
     const { store } = opened;
