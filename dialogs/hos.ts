@@ -1,4 +1,5 @@
 import { acceptHo, hoTerm } from '../rules/ho.js';
+import { takesProgress } from '../rules/progress.js';
 import type { HoStatus } from '../rules/status.js';
 import { dayIn } from '../services/clock.js';
 import type { RemoteHo } from '../services/partner-center/port.js';
@@ -76,6 +77,9 @@ const hoButtons = ({ number }: RemoteHo, status: HoStatus, { texts }: Scene): re
     ...(status === '待接受' ? [answer(accept), answer(decline)] : []),
     ...(status === '待接受' || status === '已收回'
       ? [{ label: buttons.rule, action: { do: 'topic' as const, topic: DEADLINE_TOPIC } }]
+      : []),
+    ...(takesProgress({ kind: 'HO', status })
+      ? [{ label: buttons.progress, action: { do: 'start' as const, form: 'progress', subject: number } }]
       : []),
     { label: buttons.list, action: { do: 'start', form: 'ho' } },
   ];

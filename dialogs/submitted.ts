@@ -1,3 +1,4 @@
+import { takesProgress } from '../rules/progress.js';
 import { workingDaysBetween } from '../rules/working-days.js';
 import { dayIn } from '../services/clock.js';
 import type { OpportunityDetail } from '../services/desk-view.js';
@@ -6,6 +7,7 @@ import { formatDay, plain } from './format.js';
 import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
 import { myOpportunitiesTexts } from './texts/my-opportunities.js';
+import { progressTexts } from './texts/progress.js';
 import { repairTexts } from './texts/repair.js';
 import { statusName } from './texts/submission.js';
 import { textsFor } from './texts/texts.js';
@@ -60,6 +62,9 @@ export const statusButtons = ({ status, number }: OpportunityRecord, lang: DeskL
     ...(status === '已驳回' && number !== null ? [repair] : []),
     ...(status === '验证中' ? [{ label: buttons.verification, action: { do: 'topic' as const, topic: 'po-verification-sla' } }] : []),
     ...(number === null ? [] : [{ label: wordsOf(lang).buttons.history, action: { do: 'status' as const, number, history: true } }]),
+    ...(number !== null && takesProgress({ kind: 'PO', status })
+      ? [{ label: progressTexts[written].buttons.update, action: { do: 'start' as const, form: 'progress', subject: number } }]
+      : []),
     ...(status === '已驳回' ? [{ label: buttons.person, action: { do: 'person' as const } }] : []),
     { label: wordsOf(lang).buttons.all, action: { do: 'list' } },
   ];

@@ -23,6 +23,8 @@ export interface SeenOpportunity {
 export interface OpportunityDetail extends SeenOpportunity {
   /** Every status it has had and who changed it, oldest first; null while the Partner Center does not answer. */
   readonly history: RemoteDetail['history'] | null;
+  /** What was reported since its verification, oldest first; empty while the Partner Center does not answer. */
+  readonly progress: RemoteDetail['progress'];
   /** The number of the rejected one that it repairs. */
   readonly replaces: string | null;
 }
@@ -132,9 +134,9 @@ export function createDeskView(parts: DeskViewParts): DeskView {
       const record = await known(number);
       if (record === undefined) return undefined;
       const answer = await within(partnerCenter.opportunityDetail(who, number, ids.next('req')), timeoutMs, wait);
-      if (answer === 'late' || answer.kind !== 'found') return { ...lastKnown(record), history: null, replaces: null };
-      const { history, replaces } = answer.value;
-      return { ...refreshed(record, answer.value), history, replaces };
+      if (answer === 'late' || answer.kind !== 'found') return { ...lastKnown(record), history: null, progress: [], replaces: null };
+      const { history, progress, replaces } = answer.value;
+      return { ...refreshed(record, answer.value), history, progress, replaces };
     },
 
     unfinishedDrafts: async () => (await store.drafts.unfinishedOf(who.personId)).filter(({ partnerId }) => partnerId === who.partnerId),

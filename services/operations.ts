@@ -1,7 +1,7 @@
 import { ANSWER_HO } from './answer-ho.js';
 import { INVITE_CUSTOMER } from './invite-customer.js';
 import { type Operation, operation } from './operation.js';
-import { REPORT_HO_PROGRESS, REPORT_PROGRESS } from './report-progress.js';
+import { REPORT_PROGRESS } from './report-progress.js';
 import { REQUEST_WITHDRAWAL } from './request-withdrawal.js';
 import { SUBMIT_OPPORTUNITY } from './submit-opportunity.js';
 
@@ -14,7 +14,6 @@ const OPERATIONS = {
   'request-withdrawal': operation(REQUEST_WITHDRAWAL),
   'answer-ho': operation(ANSWER_HO),
   'report-progress': operation(REPORT_PROGRESS),
-  'report-ho-progress': operation(REPORT_HO_PROGRESS),
   'invite-customer': operation(INVITE_CUSTOMER),
 };
 

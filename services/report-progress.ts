@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDay } from '../rules/opportunity.js';
 import { PROGRESS_STAGES } from '../rules/progress.js';
 import { STATUSES } from '../rules/status.js';
+import { isHoNumber } from './partner-center/contract/ho-schemas.js';
 import { numberOf, type OperationDefinition, outcomeOf } from './operation.js';
 
 const payload = z.strictObject({
@@ -12,16 +13,23 @@ const payload = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
+const told = ({ number, status }: { readonly number: string; readonly status: string }) => ({ number, status });
+
 type Report = z.infer<typeof payload>;
 
-/** Reports how an opportunity goes on. Its status here follows at once, so that the watch has no news of what the person did himself. */
+/**
+ * Reports how a PO or an HO goes on, by its number. The status of a PO here follows at once, so that the watch has no news of what the person
+ * did himself; that of an HO the Partner Center alone keeps.
+ */
 export const REPORT_PROGRESS: OperationDefinition<Report> = {
   payload,
 
   async perform(partnerCenter, call) {
     const { who, payload: report, key, requestId, at } = call;
-    const written = await partnerCenter.reportProgress(who, numberOf(call), report, { key, requestId });
-    return outcomeOf(written, { at, missing: 'opportunity.not-found' }, ({ number, status }) => ({ number, status }));
+    const [about, id] = [numberOf(call), { key, requestId }];
+    return isHoNumber(about)
+      ? outcomeOf(await partnerCenter.reportHoProgress(who, about, report, id), { at, missing: 'ho.not-found' }, told)
+      : outcomeOf(await partnerCenter.reportProgress(who, about, report, id), { at, missing: 'opportunity.not-found' }, told);
   },
 
   async settled(tx, { who, subject }, outcome, at) {
@@ -30,16 +38,5 @@ export const REPORT_PROGRESS: OperationDefinition<Report> = {
     const status = STATUSES.find((one) => one === outcome.status);
     if (status === undefined || status === known.status) return;
     await tx.opportunities.update({ ...known, status, statusSince: outcome.at, lookedAt: at });
-  },
-};
-
-/** Reports how an HO goes on; the Partner Center alone keeps its status. */
-export const REPORT_HO_PROGRESS: OperationDefinition<Report> = {
-  payload,
-
-  async perform(partnerCenter, call) {
-    const { who, payload: report, key, requestId, at } = call;
-    const written = await partnerCenter.reportHoProgress(who, numberOf(call), report, { key, requestId });
-    return outcomeOf(written, { at, missing: 'ho.not-found' }, ({ number, status }) => ({ number, status }));
   },
 };

@@ -7,6 +7,7 @@ import { INVITE_FLOW } from './invite.js';
 import { MY_OPPORTUNITIES_FLOW } from './my-opportunities.js';
 import { PERSON_FLOW } from './person.js';
 import { PO_FLOW } from './po.js';
+import { PROGRESS_FLOW } from './progress.js';
 import { REPAIR_FLOW } from './repair.js';
 import { SETTINGS_FLOW } from './settings.js';
 import { WITHDRAW_FLOW } from './withdraw.js';
@@ -16,6 +17,7 @@ export const FLOWS: readonly Flow[] = [
   PO_FLOW,
   MY_OPPORTUNITIES_FLOW,
   HO_FLOW,
+  PROGRESS_FLOW,
   REPAIR_FLOW,
   INCENTIVE_CHECK_FLOW,
   WITHDRAW_FLOW,

@@ -27,7 +27,7 @@ export const askBack = (scene: FormScene, question: Question, read: Extract<Read
   }
   if (read.dollars)
     return keepDraft(scene, draft, question.id, [
-      say(texts.form.onlyYuan(formatMoney(read.dollars, lang)), questionButtons(question, draft, texts)),
+      say(texts.form.onlyYuan(question.words[texts.lang].label, formatMoney(read.dollars, lang)), questionButtons(question, draft, texts)),
     ]);
   const tries = state.form?.asking === question.id ? state.form.tries + 1 : 1;
   const isAgain = tries >= OFFER_CARD_AFTER;

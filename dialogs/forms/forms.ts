@@ -4,11 +4,20 @@ import { HO_FORM } from './ho.js';
 import { INCENTIVE_CHECK_FORM } from './incentive-check.js';
 import { INVITE_FORM } from './invite.js';
 import { PO_FORM } from './po.js';
+import { PROGRESS_FORM } from './progress-report.js';
 import { REPAIR_FORM } from './repair.js';
 import { WITHDRAW_FORM } from './withdraw.js';
 
 /** Every form of the desk. Ids are kept once used: they stand in stored drafts. */
-export const FORMS: readonly FormDefinition[] = [PO_FORM, HO_FORM, REPAIR_FORM, INCENTIVE_CHECK_FORM, WITHDRAW_FORM, INVITE_FORM];
+export const FORMS: readonly FormDefinition[] = [
+  PO_FORM,
+  HO_FORM,
+  PROGRESS_FORM,
+  REPAIR_FORM,
+  INCENTIVE_CHECK_FORM,
+  WITHDRAW_FORM,
+  INVITE_FORM,
+];
 
 /** The form that a draft is of; undefined where this version of the desk has no such form any more. */
 export const formOf = ({ form }: Pick<Draft, 'form'>): FormDefinition | undefined => FORMS.find(({ id }) => id === form);

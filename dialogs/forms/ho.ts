@@ -169,7 +169,10 @@ export const HO_FORM: FormDefinition<HoFields> = {
     const isAccepted = status === '已接受';
     const [said, next] = isAccepted ? [words.accepted(number), words.acceptedNext] : [words.declined(number), words.declinedNext];
     return [
-      say(`${said}\n${next.map((line) => `- ${line}`).join('\n')}`, [{ label: words.buttons.list, action: { do: 'start', form: 'ho' } }]),
+      say(`${said}\n${next.map((line) => `- ${line}`).join('\n')}`, [
+        ...(isAccepted ? [{ label: words.buttons.progress, action: { do: 'start' as const, form: 'progress', subject: number } }] : []),
+        { label: words.buttons.list, action: { do: 'start', form: 'ho' } },
+      ]),
     ];
   },
 };

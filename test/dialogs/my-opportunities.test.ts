@@ -63,7 +63,7 @@ const chatWith = (records: readonly OpportunityRecord[], detail: Partial<Opportu
       myOpportunities: async (limit) => records.slice(0, limit),
       opportunityDetail: async (number) => {
         const opportunity = records.find((record) => record.number === number);
-        return opportunity && { opportunity, asOf: 0, fresh: true, history: null, replaces: null, ...detail };
+        return opportunity && { opportunity, asOf: 0, fresh: true, history: null, progress: [], replaces: null, ...detail };
       },
     },
   });
