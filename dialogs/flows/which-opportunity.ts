@@ -19,7 +19,7 @@ const NAME_ZH = `${NOBODY_ZH}((?:${NO_NAME_ZH}[^，。,；;？?、]){2,30}?)`;
 const NAME_EN = `${NOBODY_EN}(${NO_NAME_EN}[^\\s,;?]+(?: ${NO_NAME_EN}[^\\s,;?]+){0,5}?)`;
 const LOOK_ZH = '(?:查看|看看|查查|查|看|找找|找|搜索|搜|查询)(?:一?下)?';
 const STATE_ZH =
-  '(?:怎么样|咋样|怎样|如何|(?:走|进行|办|审)?到(?:哪|什么)(?:里|儿|一步|步|地步|阶段)?|有?(?:什么)?(?:新)?进展(?:如何|怎么样|呢)?|进度(?:如何|怎么样)?|(?:是|什么)*状态|什么情况|情况(?:如何|怎么样)?|(?:批|过|审)(?:完|过|下来)?(?:没有?|了没有?)|在谁(?:那里|那儿|手里|手上))';
+  '(?:怎么样|咋样|怎样|如何|(?:走|进行|办|审批?|审核|验证|批)?到(?:哪|什么)(?:里|儿|一步|步|地步|阶段)?|有?(?:什么)?(?:新)?进展(?:如何|怎么样|呢)?|进度(?:如何|怎么样)?|(?:是|什么)*状态|什么情况|情况(?:如何|怎么样)?|(?:批|过|审)(?:完|过|下来)?(?:没有?|了没有?)|在谁(?:那里|那儿|手里|手上))';
 
 /** Messages that ask after somebody's opportunities; the one group of each is by what they are called. */
 const ASKED_AFTER: readonly string[] = [
@@ -48,7 +48,7 @@ export const calledBy = (text: string): string | null => {
     .replace(COURTESY, '')
     .trim();
   const name = READERS.map((reader) => reader.exec(asked)?.[1]).find((found) => found !== undefined);
-  return name?.replace(/^(?:the|客户)\s*/iu, '').trim() || null;
+  return name?.replace(/^(?:the|客户)\s*|['’]s$/giu, '').trim() || null;
 };
 
 /** Whether an opportunity is one of those that a person calls so. */
