@@ -40,7 +40,7 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'other',
     weight: 3,
     pattern:
-      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
+      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|发票|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
   },
 ];
 
@@ -49,7 +49,9 @@ const OWN_SHARE =
   /(?:这个|本|该|此)(?:项目|单子|项|单)|分到|分给|留给|单独|其中|this (?:project|deal|one|initiative)|for this|of which|project (?:gets|has)/;
 const WIDE_TOTAL =
   /信息化(?:总)?预算|it(?:总)?预算|年度(?:总)?预算|全年(?:总)?预算|总共|集团(?:总)?预算|整体预算|公司(?:总)?预算|部门预算|total it budget|overall (?:it )?budget|annual (?:it )?budget|department(?:al)? budget|it budget/;
-const STRONG_BREAK = /[。;!?\n]/;
+/** The end of an English sentence; the point of an abbreviation is none. */
+const FULL_STOP = /(?<!\b(?:approx|max|min|ca|est|co|ltd|inc|corp|no))\.(?= )/g;
+const STRONG_BREAK = new RegExp(`[。;!?\\n]|${FULL_STOP.source}`);
 /** The smallest bare number that is taken for yuan; below it the person may well mean 万. */
 const BARE_YUAN = 10_000;
 
@@ -171,7 +173,8 @@ function nearestAfter(text: string, cues: readonly Cue[], window: Span): Cue | n
 }
 
 function lastBreak(text: string): number {
-  return Math.max(...[',', '，', '。', ';', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark))) + 1;
+  const stop = Array.from(text.matchAll(FULL_STOP)).at(-1)?.index ?? -1;
+  return Math.max(stop, ...[',', '，', '。', ';', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark))) + 1;
 }
 
 function isAdjacent(text: string, mention: MoneyMention, cue: Cue): boolean {

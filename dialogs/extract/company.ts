@@ -15,7 +15,7 @@ const CUE =
 const OPEN_CUE = /(?:是|叫做|叫|为|:|=|is|called|-)[ ]?$/;
 /** Openers in front of a name that leads a clause. */
 const OPENER =
-  /^(?:[ ]|你好|您好|hi|hello|嗨|请|麻烦|帮忙|帮我|我要|我想|想|报备|登记|共享|提交|新增|录入|提|报|下|一|个|条|家|的|机会点|商机|新项目|新客户|老客户|项目|我们?|咱们?|手上|手头|这边|这里|现在|最近|有|另外|还有|就是|那个|嗯|对了|关于|跟|客户叫|客户是|客户|叫做|叫|是|给|帮|为|总部[在位于]{1,2}[\u4e00-\u9fff]{2,6}的|在[\u4e00-\u9fff]{2,4}的|位于[\u4e00-\u9fff]{2,6}的)+/;
+  /^(?:[ ]|你好|您好|hi|hello|嗨|请|麻烦|帮忙|帮我|我要|我想|想|报备|登记|共享|跟进|一下|更新|提交|新增|录入|提|报|下|一|个|条|家|的|机会点|商机|新项目|新客户|老客户|项目|我们?|咱们?|手上|手头|这边|这里|现在|最近|有|另外|还有|就是|那个|嗯|对了|关于|跟|客户叫|客户是|客户|叫做|叫|是|给|帮|为|总部[在位于]{1,2}[\u4e00-\u9fff]{2,6}的|在[\u4e00-\u9fff]{2,4}的|位于[\u4e00-\u9fff]{2,6}的)+/;
 const OWN =
   /(?:我们是|我们公司|我们?这边是|我司|我公司|本公司|我方|我是|这里是|代表|来自|乙方|伙伴|partner|we are|we're|this is|i am from|i'm from|i am with|on behalf of|our company|from)(?:是|:|[ ])*[^,，。;\n]{0,8}$/;
 /** A greeting, or the office of somebody: what follows is a person. */
@@ -27,7 +27,7 @@ const VENDORS =
   /^(?:华为云?|阿里云?|腾讯云?|百度云?|天翼云|移动云|金山云|aws|azure|google|gcp|amazon|microsoft|huawei(?: cloud)?|alibaba(?: cloud)?|tencent(?: cloud)?|oracle|sap|vmware)$/;
 /** Words that cannot be inside a Chinese company name, so the name ends before them. */
 const STOP =
-  /预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|聊|谈(?!判)|沟通|见面|碰面|签(?=了|完|约|单|下|合)|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
+  /预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|聊(?!城)|谈(?!判)|沟通|见面|碰面|签(?=了|完|约|单|下|合)|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
 /** A Chinese ending makes a latin beginning part of a Chinese name: ABC食品, ABC Foods(上海)有限公司. */
 const CHINESE_FORM = /^(?:[\u4e00-\u9fff]|[ ]?[(（][\u4e00-\u9fff]{2,8}[)）][\u4e00-\u9fff]{0,10}公司)/;
 const LEGAL_TAIL = /^,? ?(?:Ltd|Limited|Inc|LLC)\b\.?/;
@@ -36,7 +36,7 @@ const GENERIC =
 const EN_WORD = "(?:[A-Z0-9][A-Za-z0-9&'’.+-]*|&|\\([A-Z][A-Za-z .]*\\))";
 const EN_NAME = new RegExp(`^(?:The )?${EN_WORD}(?: (?:${EN_WORD}|of|and|for|de|du|van|the)(?= |$|[^a-z ])){0,7}`);
 const EN_FOLLOW =
-  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|moved|confirmed|decided|expects?|signed|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
+  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|may|might|could|must|moved|confirmed|decided|expects?|signed|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
 const EN_NOT =
   /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Wait|Correction|Update|Note|FYI|Dear|Team|Folks|All|Good|Morning|Afternoon|Following|Scope|Oops|Well|Ok|Okay|Great|QQ|WeChat|WhatsApp|Skype|Invoice|PO|ID|Re|Fwd|Go|Subject|Best|Kind|Regards|Met|Had|Did|Done|Approved|Approx)\b/;
 

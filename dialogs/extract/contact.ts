@@ -5,7 +5,7 @@ const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(
 const MOBILE = /(?<![\d.-])(?:(?:\(?\+|00)?86\)?[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\d]|-\d)/g;
 /** Landlines with an area code: 0512-66668888, (010) 8888 6666, +86 21 6888 7777, an extension after 转 or ext. */
 const LANDLINE =
-  /(?<![\d.-])(?:\(?(?:\+|00)86\)?[ -]?\(?0?[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4}|\(?0[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4})(?![\d]|-\d{5})(?:[ ]?(?:转|ext\.?|x|-)[ ]?\d{1,5})?/g;
+  /(?<![\d.-])(?:\(?(?:\+|00)86\)?[ -]?(?:\(0\))?\(?0?[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4}|\(?0[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4})(?![\d]|-\d{5})(?:[ ]?(?:转|ext\.?|x|-)[ ]?\d{1,5})?/g;
 const SERVICE = /(?<![\d.-])[48]00[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
 /** Taiwan's mobiles are written without a country code. */
 const TAIWAN = /(?<![\d.-])09\d{2}[ -]\d{3}[ -]?\d{3}(?![\d-])/g;
@@ -16,7 +16,7 @@ const NAMED =
   /(?:电话|手机|座机|tel|phone|mobile|cell|call)(?:号码?|是|为|:|\.|[ ]){0,4}(\d{3,4}[ -]?\d{4}|\d{2,4}(?:[ -]\d{3,4}){2}|0\d{2,3}-\d{3,4}[ -]\d{3,4})(?![\d]|[ -]\d)/g;
 /** A number with such a word before it is an order, a contract or an account. */
 const OTHER_NUMBER =
-  /(?:订单|单号|编号|合同|账号|帐号|工单|发票|税号|身份证|卡号|order|invoice|ticket|contract|account|po|ref)[^,，。;\n]{0,8}$/;
+  /(?:订单|单号|编号|合同|账号|帐号|工单|发票|税号|身份证|卡号|传真|fax|order|invoice|ticket|contract|account|po|ref)[^,，。;\n]{0,8}$/;
 
 /** Finds the phone numbers of a text in order. */
 export function scanPhones({ plain }: PlainText): Span[] {

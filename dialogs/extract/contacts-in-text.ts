@@ -24,7 +24,7 @@ export function findContacts(text: PlainText, decider: Person | null): ContactsI
   const phones = scanPhones(text);
   const emails = scanEmails(text);
   const cues = Array.from(text.plain.matchAll(CONTACT_CUE), (match) => ({ start: match.index, end: match.index + match[0].length }));
-  const { person: partner, zones } = findOwnSide(text, cues);
+  const { person: partner, zones, card } = findOwnSide(text, cues);
   const isTheirs = ({ start }: Span) => !zones.some((zone) => zone.start <= start && start < zone.end);
   const phone = latest(text, phones.filter(isTheirs));
   const email = latest(text, emails.filter(isTheirs));
@@ -36,7 +36,7 @@ export function findContacts(text: PlainText, decider: Person | null): ContactsI
     ...(phone ? { phone: addressAt(text, phone) } : {}),
     ...(email ? { email: addressAt(text, email) } : {}),
     ...(partner ? { partner } : {}),
-    spans: [...phones, ...emails, ...(contact ? [contact] : []), ...(partner ? [partner] : [])],
+    spans: [...phones, ...emails, ...(contact ? [contact] : []), ...(partner ? [partner] : []), ...card],
   };
 }
 

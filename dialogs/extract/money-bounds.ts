@@ -1,7 +1,7 @@
 import type { MoneyMention } from './money-mention.js';
 
 const MAX_BEFORE =
-  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling of|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
+  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling of|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max\.?|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
 const MIN_BEFORE =
   /(?:至少|不低于|不少于|不小于|不下|不下于|最少|最低|起码|少说|少说也有|少说也得|保底|打底|下限|超过|高于|多于|大于|over|above|more than|at least|no less than|not less than|minimum|minimum of|min|min of|starting at|starts at|start from|from|upwards of|north of|>=|≥|(?<![-=])>)(?:是|为|:|也?有|也?要|也?得|能有)?[ ]?$/;
 const NOT_MIN = /(?:不|没|no|not|never)[ ]?$/;

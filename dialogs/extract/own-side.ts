@@ -5,6 +5,8 @@ import type { PlainText, Span } from './plain-text.js';
 export interface OwnSide {
   readonly person: Person | null;
   readonly zones: readonly Span[];
+  /** The author's card under a letter: nothing in it is about the customer. */
+  readonly card: readonly Span[];
 }
 
 const OWN = '(?:我方|我司|我们?(?:公司|这边|这儿|的|自己)?的?|咱们?(?:公司|这边)?的?|伙伴|本公司|乙方)';
@@ -12,7 +14,7 @@ const OWN_SIDE = new RegExp(`(?:${OWN}|our(?: own)?|my|partner(?:'s)?|on our sid
 const OWN_AFTER = /^(?:我|本人|me\b|us\b)/;
 /** A colleague of the author by function: 我司技术支持刘洋, "our engineer is …". */
 const COLLEAGUE = new RegExp(
-  `(?:${OWN}(?:销售|售前|售后|技术|商务|项目|客户|支持|交付|渠道|负责|跟进|架构|方案){0,2}(?:经理|顾问|工程师|架构师|同事|同学|负责人|人员|总监|代表|支持|销售|售前|售后|商务|联系人|对接人|接口人)|(?<![a-z])our (?:own )?(?:(?:sales|account|project|presales|pre-sales|technical|solution|support|delivery) )?(?:engineer|manager|rep|representative|sales|presales|architect|consultant|colleague|lead|contact|director))(?:[ ]?(?:就?是|为|叫|:|is|,)){0,2}(?:我|me)?[ ,，]?`,
+  `(?:${OWN}(?:销售|售前|售后|技术|商务|项目|客户|支持|交付|渠道|负责|跟进|架构|方案){0,2}(?:经理|顾问|工程师|架构师|同事|同学|负责人|人员|总监|代表|支持|销售|售前|售后|商务|联系人|对接人|接口人)|(?<![a-z])(?:our|my) (?:own )?(?:(?:sales|account|project|presales|pre-sales|technical|solution|support|delivery) )?(?:engineer|manager|rep|representative|sales|presales|architect|consultant|colleague|lead|contact|director))(?:[ ]?(?:就?是|为|叫|:|is|,)){0,2}(?:我|me)?[ ,，]?`,
   'g',
 );
 const SELF = /(?:我是|我叫|本人|this is|i am|i'm|my name is)[ ]?/g;
@@ -43,14 +45,16 @@ export function findOwnSide(text: PlainText, cues: readonly Span[]): OwnSide {
   ].map((cue) => ({ cue, person: personBehind(text, cue.end) }));
   const authors = Array.from(text.plain.matchAll(SELF)).flatMap((match) => author(text, match.index + match[0].length) ?? []);
   const people = [...named.flatMap(({ person }) => person ?? []), ...authors];
+  const card = signature(text);
   return {
     person: people[0] ?? null,
+    card,
     zones: [
       ...named.flatMap(({ cue, person }) => (person ? [breath(text, cue.end, 70)] : [])),
       ...people.map((person) => breath(text, person.end, 30)),
       ...Array.from(text.plain.matchAll(OWN_NUMBER), (match) => breath(text, match.index + match[0].length, 70)),
       ...people.flatMap((person) => cards(text, person)),
-      ...signature(text),
+      ...card,
     ],
   };
 }
@@ -62,7 +66,7 @@ function personBehind(text: PlainText, at: number): Person | null {
 
 /** 我是南京某某软件的王磊: the name closes the clause. */
 function author(text: PlainText, at: number): Person | null {
-  const clause = /^[^,，。;!?\n]*/.exec(text.plain.slice(at, at + 40))?.[0] ?? '';
+  const clause = /^[^,，。;!?\n(]*/.exec(text.plain.slice(at, at + 40))?.[0] ?? '';
   const last = clause.lastIndexOf('的') + 1;
   const person = personAfter(text, at + last, at + clause.length);
   return person && person.end === at + clause.trimEnd().length ? person : null;
