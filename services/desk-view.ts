@@ -7,6 +7,7 @@ import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js'
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
 import { createHoReads, type HoReads, type KnownHos } from './seen-hos.js';
+import { createIncentiveReads, type IncentiveReads } from './seen-incentives.js';
 import { createRecordReads, type ListMemories, type RecordReads } from './seen-records.js';
 import { timerWait, type Wait, within } from './within.js';
 
@@ -38,7 +39,7 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView extends HoReads, RecordReads {
+export interface DeskView extends HoReads, IncentiveReads, RecordReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
@@ -107,6 +108,16 @@ export function createDeskView(parts: DeskViewParts): DeskView {
   return {
     knowledge,
     ...createHoReads({ partnerCenter, hos: parts.hos, clock, ids, who, timeoutMs, wait }),
+    ...createIncentiveReads({
+      partnerCenter,
+      opportunities: store.opportunities,
+      memory: parts.lists.incentives,
+      clock,
+      ids,
+      who,
+      timeoutMs,
+      wait,
+    }),
     ...createRecordReads({ partnerCenter, lists: parts.lists, clock, ids, who, timeoutMs, wait }),
 
     async profile() {

@@ -1,4 +1,6 @@
 import { ANSWER_HO } from './answer-ho.js';
+import { ANSWER_INCENTIVE } from './answer-incentive.js';
+import { APPLY_INCENTIVE } from './apply-incentive.js';
 import { INVITE_CUSTOMER } from './invite-customer.js';
 import { type Operation, operation } from './operation.js';
 import { REPORT_PROGRESS } from './report-progress.js';
@@ -15,6 +17,8 @@ const OPERATIONS = {
   'answer-ho': operation(ANSWER_HO),
   'report-progress': operation(REPORT_PROGRESS),
   'invite-customer': operation(INVITE_CUSTOMER),
+  'apply-incentive': operation(APPLY_INCENTIVE),
+  'answer-incentive': operation(ANSWER_INCENTIVE),
 };
 
 export type OperationId = keyof typeof OPERATIONS;

@@ -3,6 +3,7 @@ import type { Clock, IdSource } from './clock.js';
 import { createLastKnown, type LastKnown } from './last-known.js';
 import type { Listed, PartnerCenterFlows, RemoteInvitation } from './partner-center/port.js';
 import type { Who } from './records.js';
+import type { KnownIncentives } from './seen-incentives.js';
 import { type Wait, within } from './within.js';
 
 /** Records of the company as the Partner Center listed them, newest first. */
@@ -26,11 +27,12 @@ export interface RecordReads {
 /** What the Partner Center listed last, for each person. */
 export interface ListMemories {
   readonly invitations: LastKnown<KnownList<RemoteInvitation>>;
+  readonly incentives: LastKnown<KnownIncentives>;
 }
 
 type KnownList<T> = Omit<SeenList<T>, 'fresh'>;
 
-export const createListMemories = (): ListMemories => ({ invitations: createLastKnown() });
+export const createListMemories = (): ListMemories => ({ invitations: createLastKnown(), incentives: createLastKnown() });
 
 interface RecordReadsParts {
   readonly partnerCenter: PartnerCenterFlows;

@@ -1,6 +1,7 @@
 import type { Flow } from './flow.js';
 import { HO_FLOW } from './ho.js';
 import { INCENTIVE_CHECK_FLOW } from './incentive-check.js';
+import { INCENTIVE_ANSWER_FLOW, INCENTIVE_APPLY_FLOW, INCENTIVES_FLOW } from './incentives.js';
 import { MY_DATA_FLOW } from './my-data.js';
 import { INVITATIONS_FLOW } from './invitations.js';
 import { INVITE_FLOW } from './invite.js';
@@ -20,6 +21,9 @@ export const FLOWS: readonly Flow[] = [
   PROGRESS_FLOW,
   REPAIR_FLOW,
   INCENTIVE_CHECK_FLOW,
+  INCENTIVE_APPLY_FLOW,
+  INCENTIVES_FLOW,
+  INCENTIVE_ANSWER_FLOW,
   WITHDRAW_FLOW,
   SETTINGS_FLOW,
   MY_DATA_FLOW,

@@ -1,6 +1,8 @@
 import type { Draft } from '../../services/records.js';
 import type { FormDefinition } from './form.js';
 import { HO_FORM } from './ho.js';
+import { INCENTIVE_ANSWER_FORM } from './incentive-answer.js';
+import { INCENTIVE_APPLY_FORM } from './incentive-apply.js';
 import { INCENTIVE_CHECK_FORM } from './incentive-check.js';
 import { INVITE_FORM } from './invite.js';
 import { PO_FORM } from './po.js';
@@ -15,6 +17,8 @@ export const FORMS: readonly FormDefinition[] = [
   PROGRESS_FORM,
   REPAIR_FORM,
   INCENTIVE_CHECK_FORM,
+  INCENTIVE_APPLY_FORM,
+  INCENTIVE_ANSWER_FORM,
   WITHDRAW_FORM,
   INVITE_FORM,
 ];

@@ -4,6 +4,7 @@ import type { DeskLanguage } from '../../services/records.js';
 import { formatDay, formatMoney } from '../format.js';
 import { incentiveCheckTexts } from '../texts/incentive-check.js';
 import { type Texts, textsFor } from '../texts/texts.js';
+import { PROJECT_END, PROJECT_START } from './day-reads.js';
 import type * as form from './form.js';
 import {
   type AnsweredQuestion,
@@ -88,11 +89,11 @@ export const CHECK_QUESTIONS: readonly Question[] = [
     },
   ),
   written('project_start', [unknown('project_start')], {
-    named: /起始|(?:项目|开工|开始|启动)(?:时间|日期|日)?[^交]{0,8}(?:开始|启动|开工)|\bstart(?:s|ed)?\b|\bbegan\b/iu,
+    named: PROJECT_START,
     read: readProjectStart,
   }),
   written('project_end', [choice('not-yet', 'notDelivered', { project_end: 'not-yet' }), unknown('project_end')], {
-    named: /交付(?!时间重叠|重叠)[^，。]{0,12}(?:完成|结束|完)|(?:delivery|project) end|delivered/iu,
+    named: PROJECT_END,
     read: readProjectEnd,
   }),
   answered(

@@ -1,9 +1,11 @@
 import { checkIncentive } from '../../rules/incentive-check.js';
 import { incentiveFactsSchema, type IncentiveInterview } from '../../rules/incentive-facts.js';
+import type { Status } from '../../rules/status.js';
 import { dayIn } from '../../services/clock.js';
-import type { SeenOpportunity } from '../../services/desk-view.js';
+import type { OpportunityDetail } from '../../services/desk-view.js';
 import type { Profile } from '../../services/ports.js';
 import type { Scene } from '../decision.js';
+import { verifiedDay } from '../incentives.js';
 import { incentiveCheckTexts } from '../texts/incentive-check.js';
 import { readClauses } from './clause-reads.js';
 import type { Beginning, JudgingForm } from './form.js';
@@ -17,25 +19,25 @@ const fromProfile = ({ mainAccount, coreMap = 'unknown', solutionProvider = 'unk
   ...(mainAccount === 'yes' && solutionProvider === 'yes' ? { solution_provider_main_account: 'yes' } : {}),
 });
 
-/** What the status of an opportunity says of its verification and delivery; when a later one was verified has to be asked. */
-const fromOpportunity = ({ opportunity: { status, statusSince } }: SeenOpportunity, timeZone: string): IncentiveInterview => {
-  switch (status) {
-    case '机会点验证通过':
-      return { verified_on: dayIn(statusSince, timeZone), project_end: 'not-yet' };
-    case '签单完成':
-      return { project_end: 'not-yet' };
-    case '交付完成':
-      return {};
-    default:
-      return { verified_on: 'not-yet' };
-  }
+/** Statuses from the verification on. */
+const VERIFIED: readonly Status[] = ['机会点验证通过', '签单完成', '交付完成'];
+
+/** What the history of an opportunity says of its verification and delivery. */
+const fromOpportunity = (seen: OpportunityDetail, timeZone: string): IncentiveInterview => {
+  const { status, statusSince } = seen.opportunity;
+  if (!VERIFIED.includes(status)) return { verified_on: 'not-yet' };
+  const day = status === '机会点验证通过' ? dayIn(statusSince, timeZone) : verifiedDay(seen, timeZone);
+  return {
+    ...(day === null ? {} : { verified_on: day }),
+    ...(status === '交付完成' ? {} : { project_end: 'not-yet' as const }),
+  };
 };
 
 const begin = async (scene: Scene, subject: string | null): Promise<Beginning<IncentiveInterview>> => {
   const { desk, texts, lang, turn } = scene;
   const words = incentiveCheckTexts[texts.lang];
   const isHo = subject?.startsWith('HO-') === true;
-  const seen = subject === null || isHo ? undefined : await desk.opportunity(subject);
+  const seen = subject === null || isHo ? undefined : await desk.opportunityDetail(subject);
   if (subject !== null && !isHo && !seen) {
     const list = { label: texts.general.buttons.list, action: { do: 'list' } } as const;
     return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [list] };

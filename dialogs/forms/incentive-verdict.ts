@@ -54,6 +54,19 @@ export const incentiveVerdict = (
   ].join('\n\n');
   const ask: readonly Button[] =
     result.verdict === 'not-stated' ? [{ label: texts.general.buttons.person, action: { do: 'person' as const } }] : [];
+  const apply: readonly Button[] =
+    result.verdict === 'eligible'
+      ? [
+          {
+            label: words.buttons.apply,
+            action: { do: 'start' as const, form: 'incentive-apply', ...(draft.subject === null ? {} : { subject: draft.subject }) },
+          },
+        ]
+      : [];
   const change: Button = { label: words.buttons.change, action: { do: 'card', draft: draft.id } };
-  return { kind: 'message', text, buttons: [change, ...ask, ...entries.map((entry) => topicButton(entry, lang))].slice(0, BUTTONS) };
+  return {
+    kind: 'message',
+    text,
+    buttons: [...apply, change, ...ask, ...entries.map((entry) => topicButton(entry, lang))].slice(0, BUTTONS),
+  };
 };

@@ -179,6 +179,7 @@ export class Chat {
         questions: 0,
       }),
       invitations: async () => 'away',
+      incentives: async () => ({ incentives: [], asOf: NOW, fresh: true }),
       ...this.options.view,
     };
   }

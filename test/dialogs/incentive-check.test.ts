@@ -164,12 +164,17 @@ describe('the verdict', () => {
 });
 
 describe('what is known', () => {
+  // 01:00 of the next day in Shanghai.
+  const VERIFIED_AT = Date.UTC(2026, 8, 20, 17);
+  const HISTORY = [{ status: '机会点验证通过', at: VERIFIED_AT, by: 'reviewer', reasons: [] }] as const;
+
   const begun = (status: '审核中' | '机会点验证通过' | '签单完成' | '交付完成') => {
-    const opportunity = opportunityOf({ number: 'PO-20261121-0042', status, statusSince: Date.UTC(2026, 8, 20, 17) });
+    const opportunity = opportunityOf({ number: 'PO-20261121-0042', status, statusSince: VERIFIED_AT });
     const chat = new Chat(knowledge, {
       view: {
         profile: async () => ({ pceJoined: 'yes', mainAccount: 'yes', coreMap: 'yes', solutionProvider: 'yes', asOf: 0 }),
-        opportunity: async (number) => (number === opportunity.number ? { opportunity, asOf: 0, fresh: true } : undefined),
+        opportunityDetail: async (number) =>
+          number === opportunity.number ? { opportunity, asOf: 0, fresh: true, history: HISTORY, progress: [], replaces: null } : undefined,
       },
     });
     return chat;
@@ -177,10 +182,9 @@ describe('what is known', () => {
 
   test.each([
     ['审核中', { verified_on: 'not-yet' }],
-    // 01:00 of the next day in Shanghai.
     ['机会点验证通过', { verified_on: '2026-09-21', project_end: 'not-yet' }],
-    ['签单完成', { project_end: 'not-yet' }],
-    ['交付完成', {}],
+    ['签单完成', { verified_on: '2026-09-21', project_end: 'not-yet' }],
+    ['交付完成', { verified_on: '2026-09-21' }],
   ] as const)('of an opportunity that is %s is not asked', async (status, known) => {
     const chat = begun(status);
     await chat.say('检查 PO-20261121-0042 的激励资格');

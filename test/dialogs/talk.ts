@@ -234,7 +234,7 @@ export class Talk {
     return { baseUrl: this.partnerCenter.url, clock: this.clock, sleep: async () => undefined, jitter: () => 0.5 };
   }
 
-  private client() {
+  client() {
     return createPartnerCenterClient({ ...this.far(), token: TOKENS.partner });
   }
 

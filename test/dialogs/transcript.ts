@@ -10,6 +10,8 @@ import { type Seen, Talk, type TalkOptions } from './talk.js';
  * `> {old card} …` the card shown first. What happens elsewhere stands behind `! `: `! restart`, `! partner center down`, `! partner center up`,
  * `! partner center refuses` (the next submission),
  * `! minutes 5`, `! days 3`, `! ho name=… | customer=…` (the vendor shares an HO), `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`.
+ * `! minutes 5`, `! days 3`, `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`,
+ * `! delivered` (the latest opportunity passes review and verification, is signed and delivered), `! announce 50000` (the amount of the latest incentive).
  */
 export const play = async (transcript: string): Promise<string> => {
   const lines = transcript.split('\n');
@@ -94,6 +96,8 @@ const happen = async (talk: Talk, what: string): Promise<readonly Seen[]> => {
   else if (word === 'minutes') talk.passTime(Number(tail) * 60_000);
   else if (word === 'days') talk.passTime(Number(tail) * 24 * 60 * 60_000);
   else if (word === 'ho') await share(talk, valuesOf(tail));
+  else if (what === 'delivered') return delivered(talk);
+  else if (word === 'announce') await announce(talk, Number(tail));
   else if (word === 'deliver') return talk.deliver();
   else if (word === 'watch') return talk.watch();
   else if (word === 'staff') return talk.staffAnswer(tail);
@@ -114,6 +118,24 @@ const share = async (talk: Talk, { name = '', customer = '', description }: Reco
   const ho = { partnerId: talk.who.partnerId, name, customerName: customer, ...(description === undefined ? {} : { description }) };
   const outcome = await talk.reviewer().shareHo(ho);
   if (outcome.kind !== 'shared') throw new Error(`The HO was not shared: ${JSON.stringify(outcome)}`);
+};
+
+const delivered = async (talk: Talk): Promise<readonly Seen[]> => {
+  for (const _stage of ['review', 'verification']) await review(talk, 'pass', '');
+  const [latest] = await talk.store.opportunities.list({ partnerId: talk.who.partnerId, limit: 1 });
+  for (const stage of ['signed', 'delivered'] as const) {
+    const number = latest?.number ?? '';
+    const told = await talk.client().reportProgress(talk.who, number, { stage }, { key: `${number}.${stage}`, requestId: `req-${stage}` });
+    if (told.kind !== 'done') throw new Error(`The progress was not taken: ${JSON.stringify(told)}`);
+  }
+  return talk.watch();
+};
+
+const announce = async (talk: Talk, amount: number): Promise<void> => {
+  const listed = await talk.reviewer().listIncentives({ limit: 1 });
+  const number = listed.kind === 'listed' ? (listed.incentives[0]?.number ?? '') : '';
+  const outcome = await talk.reviewer().announce(number, amount);
+  if (outcome.kind !== 'announced') throw new Error(`The amount was not announced: ${JSON.stringify(outcome)}`);
 };
 
 const indent = (text: string): string =>
