@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
+import { createReminder } from '../services/remind.js';
 import { addBotFramework } from './bot-framework/routes.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -13,6 +14,7 @@ import { createEngine } from './engine.js';
 import { openGround } from './ground.js';
 import { addHealth } from './http/health.js';
 import { addPage } from './http/page.js';
+import { readHolidays } from './holidays.js';
 import { randomIds } from './ids.js';
 import { lazily } from './lazily.js';
 import { createLogger, type Logger } from './logger.js';
@@ -92,7 +94,11 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   closing.add(() => runner.stop());
   server.open();
   const watch = { store, partnerCenter, clock, ids: randomIds, compose: notices.change };
-  const workers = startWorkers({ ...engine, store, watch, botFramework, now, metrics, logger });
+  const remind = createReminder({
+    ...{ store, partnerCenter, clock, ids: randomIds, timeZone: config.timeZone, compose: notices.reminder },
+    calendar: readHolidays(config.holidaysFile),
+  });
+  const workers = startWorkers({ ...engine, store, watch, remind, botFramework, now, metrics, logger });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { timeZone, portal } = config;

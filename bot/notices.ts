@@ -6,12 +6,14 @@ import {
   statusChangeReplies,
   waitingReplies,
 } from '../dialogs/notices.js';
+import { reminderReplies } from '../dialogs/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
 import type { IdSource } from '../services/clock.js';
 import type { Notice } from '../services/notice.js';
 import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
 import type { AnswerComposer } from '../services/questions.js';
 import type { DeskLanguage } from '../services/records.js';
+import type { ReminderComposer } from '../services/remind.js';
 import type { ChangeComposer } from '../services/watch.js';
 import { channelOf } from './channels.js';
 import { deskBody } from './log-body.js';
@@ -23,6 +25,7 @@ export interface Notices {
   readonly waiting: WaitComposer;
   readonly overdue: WaitComposer;
   readonly change: ChangeComposer;
+  readonly reminder: ReminderComposer;
   readonly answer: AnswerComposer;
   readonly failure: (conversationId: string, reference: string, lang: DeskLanguage) => Notice;
 }
@@ -39,6 +42,7 @@ export function createNotices(ids: IdSource): Notices {
     waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(entry, lang), lang),
     overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(entry, lang), lang),
     change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang), lang),
+    reminder: (reminder, lang, { conversationId }) => notice(conversationId, reminderReplies(reminder, lang), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),

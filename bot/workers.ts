@@ -1,5 +1,6 @@
 import type { OutboxWorker } from '../services/outbox-worker.js';
 import type { ConversationLog, Store } from '../services/ports.js';
+import type { RemindRound } from '../services/remind.js';
 import { type WatchParts, watchOnce } from '../services/watch.js';
 import { oldLeases } from './after-crash.js';
 import type { BotFramework } from './bot-framework/adapter.js';
@@ -22,6 +23,7 @@ export interface WorkerParts {
   readonly runner: TurnRunner;
   readonly outbox: OutboxWorker;
   readonly watch: WatchParts;
+  readonly remind: () => Promise<RemindRound>;
   readonly botFramework: () => Promise<BotFramework>;
   readonly said: (conversationId: string) => void;
   readonly owner: string;
@@ -76,8 +78,11 @@ export function startWorkers(parts: WorkerParts): {
   const look = async (): Promise<void> => {
     const round = await watchOnce(parts.watch);
     if (round.changed > 0) metrics.notices.inc({ kind: 'status' }, round.changed);
-    for (const { conversationId } of round.lines) said(conversationId);
-    for (const problem of round.problems) logger.warn({ problem }, 'watch');
+    // After the watch: what it has just heard of is decided, or has another deadline.
+    const reminded = await parts.remind();
+    if (reminded.lines.length > 0) metrics.notices.inc({ kind: 'reminder' }, reminded.lines.length);
+    for (const { conversationId } of [...round.lines, ...reminded.lines]) said(conversationId);
+    for (const problem of [...round.problems, ...reminded.problems]) logger.warn({ problem }, 'watch');
   };
   const watch = every(WORKER_PERIODS.watchMs, 'watch', look, logger);
 

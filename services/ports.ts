@@ -35,6 +35,7 @@ export interface Repositories {
   readonly opportunities: Opportunities;
   readonly outbox: Outbox;
   readonly questions: Questions;
+  readonly reminders: Reminders;
   readonly settings: Settings;
 }
 
@@ -211,6 +212,28 @@ export interface Questions {
   askers(id: string): Promise<readonly Asker[]>;
   /** False when it was answered before. */
   answer(id: string, answer: string, at: number): Promise<boolean>;
+}
+
+/** Names one reminder: of another deadline it is another one. */
+export interface ReminderMark {
+  readonly kind: 'verification' | 'ho';
+  readonly partnerId: string;
+  readonly number: string;
+  /** ISO 8601. */
+  readonly deadline: string;
+}
+
+/** Reminders given, and who is to get one. */
+export interface Reminders {
+  wasGiven(mark: ReminderMark): Promise<boolean>;
+  /** False when it was noted before: then it must not be said again. */
+  note(mark: ReminderMark, at: number): Promise<boolean>;
+  /** Ids of opportunities in verification whose last day is in the span, not reminded of, of authors who want it; the earliest first. */
+  verifications(span: { readonly from: string; readonly before: string; readonly limit: number }): Promise<readonly string[]>;
+  /** Companies of people the desk has spoken with, in the order of their ids, after one of them; and when one of their people spoke last. */
+  companies(after: string, limit: number): Promise<readonly { readonly partnerId: string; readonly spokeAt: number }[]>;
+  /** People of a company who want reminders, each with the conversation used last; who is in none is left out. */
+  wantedBy(partnerId: string, limit: number): Promise<readonly { readonly personId: string; readonly conversationId: string }[]>;
 }
 
 /** Small values of the installation itself, such as the sandbox clock's offset. */

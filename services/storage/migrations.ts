@@ -4,6 +4,7 @@ import { firstSchema } from './migration-0001.js';
 import { partnerCenterFlows } from './migration-0002.js';
 import { subjects } from './migration-0003.js';
 import { remindersWanted } from './migration-0004.js';
+import { reminders } from './migration-0005.js';
 import type { Db, Tables } from './schema.js';
 
 /** What differs between the dialects in a migration. */
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'partner-center-flows', up: partnerCenterFlows },
   { number: 3, name: 'subjects', up: subjects },
   { number: 4, name: 'reminders-wanted', up: remindersWanted },
+  { number: 5, name: 'reminders', up: reminders },
 ];
 
 /**

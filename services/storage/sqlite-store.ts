@@ -15,6 +15,7 @@ import { outbox } from './outbox.js';
 import { partnerCenterRecords } from './partner-center-records.js';
 import { people } from './people.js';
 import { questions } from './questions.js';
+import { reminders } from './reminders.js';
 import type { Db, Tables } from './schema.js';
 import { settings } from './settings.js';
 
@@ -62,6 +63,7 @@ function repositories(db: Db): Repositories {
     opportunities: opportunities(db),
     outbox: outbox(db),
     questions: questions(db),
+    reminders: reminders(db),
     settings: settings(db),
   };
 }

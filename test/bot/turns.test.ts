@@ -3,6 +3,7 @@ import type { App } from '../../bot/app.js';
 import type { Respond } from '../../bot/turn.js';
 import { say } from '../../dialogs/reply.js';
 import { respond } from '../../dialogs/respond.js';
+import type { PartnerCenterFlows } from '../../services/partner-center/port.js';
 import type { PartnerCenter } from '../../services/ports.js';
 import { onlyCalls } from '../services/fake-partner-center.js';
 import { call, Person, receiptIn, startDesk, submitOf, temporaryFolder, until, untilOffered, wholeOpportunity } from './support.js';
@@ -24,6 +25,7 @@ const figure = async (name: string): Promise<number> => {
 };
 
 const profile: PartnerCenter['profile'] = async () => ({ kind: 'found', profile: { pceJoined: 'yes', mainAccount: 'yes', asOf: 0 } });
+const hos: PartnerCenterFlows['hos'] = async () => ({ kind: 'listed', items: [], nextCursor: null });
 const opportunity: PartnerCenter['opportunity'] = async () => ({ kind: 'unavailable', problem: 'away', retryAfterMs: null });
 
 describe('a turn that fails', () => {
@@ -82,7 +84,7 @@ describe('a submission', () => {
       new Promise((resolve) => {
         answer = resolve;
       });
-    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity }) });
+    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity, hos }) });
     const anna = await Person.join(app);
     const offer = await untilOffered(anna, wholeOpportunity('苏州蓝湖医疗'));
     expect(await figure('desk_outbox_oldest_open_seconds')).toBe(0);
@@ -101,7 +103,7 @@ describe('a submission', () => {
       if (keys.length > 1) return { kind: 'accepted', number: 'PO-20261121-0007', status: '审核中', at: 0 };
       return { kind: 'refused', code: 'x', message: { zh: '对方说不行', en: 'no' }, field: null, at: 0 };
     };
-    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity }) });
+    app = await startDesk(folder.path, { partnerCenter: onlyCalls({ submit, profile, opportunity, hos }) });
     const anna = await Person.join(app);
     const offer = await untilOffered(anna, wholeOpportunity('苏州蓝湖医疗'));
     await anna.send({ type: 'message', text: '提交', value: submitOf(offer) });

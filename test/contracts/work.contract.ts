@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../services/ports.js';
-import { entryOf, NOW } from '../services/support.js';
+import { entryOf, NOW, openConversation } from '../services/support.js';
 
 /** What every store's lists of work keep to: the outbox, open questions, settings. */
 export function workContract(store: () => Store): void {
@@ -69,6 +69,43 @@ export function workContract(store: () => Store): void {
       const [one, two] = await Promise.all([claimed({ limit: 6 }), claimed({ limit: 6, owner: 'b' })]);
       expect(new Set([...one!, ...two!]).size).toBe(10);
       expect(one!.length + two!.length).toBe(10);
+    });
+  });
+
+  describe('reminders', () => {
+    const MARK = { kind: 'ho', partnerId: 'acme', number: 'HO-1', deadline: '2026-11-26' } as const;
+
+    test('one is noted once; of another company, kind, number or deadline it is another', async () => {
+      expect(await store().reminders.note(MARK, NOW)).toBe(true);
+      expect(await store().reminders.note(MARK, NOW + 1)).toBe(false);
+      expect(await store().reminders.wasGiven(MARK)).toBe(true);
+      const others = [{ partnerId: 'rival' }, { kind: 'verification' as const }, { number: 'HO-2' }, { deadline: '2026-11-27' }];
+      for (const over of others) expect(await store().reminders.wasGiven({ ...MARK, ...over })).toBe(false);
+      for (const over of others) expect(await store().reminders.note({ ...MARK, ...over }, NOW)).toBe(true);
+    });
+
+    test('who wants one is told where he spoke last; companies come in order, with when', async () => {
+      for (const id of ['c1', 'c2']) await openConversation(store(), id);
+      for (const [id, partnerId] of [
+        ['li', 'acme'],
+        ['wang', 'acme'],
+        ['chen', 'rival'],
+        ['silent', 'mute'],
+      ] as const)
+        await store().people.setLanguage(id, partnerId, 'zh');
+      await store().people.setReminders('wang', 'acme', false);
+      await store().states.put('c1', 'li', 1, 0, NOW + 1);
+      await store().states.put('c2', 'li', 1, 0, NOW + 2);
+      await store().states.put('c1', 'chen', 1, 0, NOW);
+      expect(await store().reminders.wantedBy('acme', 9)).toEqual([{ personId: 'li', conversationId: 'c2' }]);
+      expect(await store().reminders.wantedBy('mute', 9)).toEqual([]);
+      const all = [
+        { partnerId: 'acme', spokeAt: NOW + 2 },
+        { partnerId: 'rival', spokeAt: NOW },
+      ];
+      expect(await store().reminders.companies('', 9)).toEqual(all);
+      expect(await store().reminders.companies('', 1)).toEqual(all.slice(0, 1));
+      expect(await store().reminders.companies('acme', 9)).toEqual(all.slice(1));
     });
   });
 

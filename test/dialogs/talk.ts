@@ -17,6 +17,7 @@ import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { Json, LogLine, Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
+import { createReminder } from '../../services/remind.js';
 import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { watchOnce } from '../../services/watch.js';
@@ -154,9 +155,11 @@ export class Talk {
     return this.look();
   }
 
-  /** Looks for news of submitted opportunities. */
+  /** Looks for news of submitted opportunities, and for deadlines to remind of. */
   async watch(): Promise<readonly Seen[]> {
-    await watchOnce({ store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids, compose: this.notices().change });
+    const parts = { store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids };
+    await watchOnce({ ...parts, compose: this.notices().change });
+    await createReminder({ ...parts, timeZone: TIME_ZONE, compose: this.notices().reminder })();
     return this.look();
   }
 

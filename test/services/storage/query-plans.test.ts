@@ -8,6 +8,7 @@ import { migrate } from '../../../services/storage/migrations.js';
 import { opportunities } from '../../../services/storage/opportunities.js';
 import { outbox } from '../../../services/storage/outbox.js';
 import { questions } from '../../../services/storage/questions.js';
+import { reminders } from '../../../services/storage/reminders.js';
 import type { Db, Tables } from '../../../services/storage/schema.js';
 import { NOW, tempFolder } from '../support.js';
 
@@ -35,6 +36,12 @@ test.each([
   ['undelivered lines', (on: Db) => deliveries(on).claimUndelivered(CLAIM), ['deliveries_waiting', 'deliveries_waiting_before']],
   ['due submissions', (on: Db) => outbox(on).claim(CLAIM), ['outbox_due']],
   ['watched opportunities', (on: Db) => opportunities(on).watched(1), ['opportunities_watched']],
+  [
+    'verifications that run out',
+    (on: Db) => reminders(on).verifications({ from: 'a', before: 'b', limit: 1 }),
+    ['opportunities_by_deadline'],
+  ],
+  ['who wants reminders', (on: Db) => reminders(on).wantedBy('acme', 1), ['people_of_company', 'conversation_states_of_person']],
   ['the oldest submission', (on: Db) => outbox(on).oldestOpenAt(), ['outbox_due']],
   ['the number of open questions', (on: Db) => questions(on).countOpen(), ['questions_waiting']],
   ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],

@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { PartnerCenterFlows, RemoteHo } from '../../services/partner-center/port.js';
+import type { Profile } from '../../services/ports.js';
+import type { OpportunityRecord } from '../../services/records.js';
+import { createReminder, type ReminderComposer } from '../../services/remind.js';
+import { AWAY, onlyCalls } from './fake-partner-center.js';
+import { countedIds, draftOf, handClock, NOW, openConversation, openTempStore, opportunityOf } from './support.js';
+
+/** NOW is Monday, 23 November 2026. */
+const DAY = 86_400_000;
+let opened: Awaited<ReturnType<typeof openTempStore>>;
+let clock: ReturnType<typeof handClock>;
+beforeEach(async () => {
+  opened = await openTempStore();
+  clock = handClock();
+  await openConversation(opened.store);
+  await opened.store.drafts.put(draftOf());
+});
+afterEach(() => opened.close());
+
+const compose: ReminderComposer = (reminder, lang, { conversationId }) => {
+  const number = reminder.kind === 'ho' ? reminder.number : reminder.opportunity.number;
+  const said = `${lang} ${number} ${reminder.deadline} ${reminder.workingDaysLeft}`;
+  return { replies: [{ activityId: `${conversationId} ${said}`, body: said }], delivered: true };
+};
+
+const hoOf = (over: Partial<RemoteHo> = {}): RemoteHo => ({
+  number: 'HO-1',
+  status: '待接受',
+  statusSince: NOW,
+  sharedAt: NOW,
+  deadline: '2026-11-26',
+  reason: null,
+  name: '影像云扩容',
+  customerName: '星河零售有限公司',
+  description: null,
+  version: 1,
+  ...over,
+});
+
+/** A Partner Center with these HOs of each company, where people are the main account unless it says otherwise. */
+const shares = (hos: readonly RemoteHo[] | 'away', main: Readonly<Record<string, Profile['mainAccount']>> = {}) => {
+  const asked: string[] = [];
+  const partnerCenter: PartnerCenterFlows = onlyCalls({
+    async hos({ partnerId }) {
+      asked.push(partnerId);
+      return hos === 'away' ? AWAY : { kind: 'listed', items: hos, nextCursor: null };
+    },
+    async profile({ personId }) {
+      const facts = { pceJoined: 'yes', coreMap: 'unknown', solutionProvider: 'unknown', path: 'unknown', stage: 'unknown' } as const;
+      return { kind: 'found', profile: { ...facts, roles: 'unknown', mainAccount: main[personId] ?? 'yes', asOf: NOW } };
+    },
+  });
+  return { partnerCenter, asked };
+};
+
+const reminderFor = (partnerCenter: PartnerCenterFlows = shares([]).partnerCenter) =>
+  createReminder({ store: opened.store, partnerCenter, clock, ids: countedIds(), timeZone: 'Asia/Shanghai', compose });
+
+/** A person who has spoken in a conversation of his own. */
+const known = async (personId: string, partnerId = 'acme', at = NOW): Promise<void> => {
+  await openConversation(opened.store, personId);
+  await opened.store.people.setLanguage(personId, partnerId, 'zh');
+  await opened.store.states.put(personId, personId, 1, 0, at);
+};
+const saidIn = async (conversationId: string) => (await opened.store.log.after(conversationId, 0, 99)).map(({ body }) => body);
+
+describe('a verification that runs out', () => {
+  const verifying = (over: Partial<OpportunityRecord> = {}) =>
+    opened.store.opportunities.insert(opportunityOf({ number: 'PO-1', status: '验证中', deadline: '2026-11-26', ...over }));
+
+  test('is told once, from two working days on, in the language of the author and where it was submitted', async () => {
+    await verifying();
+    await opened.store.people.setLanguage('li', 'acme', 'en');
+    const remind = reminderFor();
+    expect((await remind()).lines).toEqual([]);
+    clock.advance(DAY);
+    expect((await remind()).lines).toMatchObject([{ conversationId: 'c1', body: 'en PO-1 2026-11-26 2' }]);
+    clock.advance(DAY);
+    expect((await remind()).lines).toEqual([]);
+    expect(await saidIn('c1')).toEqual(['en PO-1 2026-11-26 2']);
+  });
+
+  test('counts working days over a weekend', async () => {
+    await verifying({ deadline: '2026-11-30' });
+    const remind = reminderFor();
+    for (const days of [0, 1, 2]) {
+      expect([days, (await remind()).lines.length]).toEqual([days, 0]);
+      clock.advance(DAY);
+    }
+    expect((await remind()).lines).toMatchObject([{ body: 'zh PO-1 2026-11-30 2' }]);
+  });
+
+  test('is told on its last day, and no more when that is over', async () => {
+    await verifying({ deadline: '2026-11-23' });
+    await verifying({ id: 'o2', key: 'k2', number: 'PO-2', deadline: '2026-11-22' });
+    await reminderFor()();
+    expect(await saidIn('c1')).toEqual(['zh PO-1 2026-11-23 0']);
+  });
+
+  test('is not told to an author who turned reminders off; turned on again before the last day it is', async () => {
+    await verifying({ deadline: '2026-11-24' });
+    await opened.store.people.setReminders('li', 'acme', false);
+    const remind = reminderFor();
+    expect((await remind()).lines).toEqual([]);
+    await opened.store.people.setReminders('li', 'acme', true);
+    expect((await remind()).lines).toHaveLength(1);
+  });
+
+  test.each(['审核中', '机会点验证通过', '已驳回'] as const)('one that is %s is none', async (status) => {
+    await verifying({ status, deadline: '2026-11-24' });
+    expect((await reminderFor()()).lines).toEqual([]);
+  });
+
+  test('another deadline is another reminder', async () => {
+    await verifying({ deadline: '2026-11-24' });
+    const remind = reminderFor();
+    await remind();
+    const record = await opened.store.opportunities.get('o1');
+    await opened.store.opportunities.update({ ...record!, deadline: '2026-11-25' });
+    await remind();
+    expect(await saidIn('c1')).toEqual(['zh PO-1 2026-11-24 1', 'zh PO-1 2026-11-25 2']);
+  });
+
+  test('two that look at once tell it once', async () => {
+    await verifying({ deadline: '2026-11-24' });
+    const rounds = await Promise.all([reminderFor()(), reminderFor()()]);
+    expect(rounds.map(({ lines }) => lines.length).sort()).toEqual([0, 1]);
+  });
+});
+
+describe('an HO about to be taken back', () => {
+  test('is told once, from one working day on, where each person spoke last', async () => {
+    await known('li');
+    await known('wang');
+    await openConversation(opened.store, 'later');
+    await opened.store.states.put('later', 'wang', 1, 0, NOW + 5);
+    const remind = reminderFor(shares([hoOf()]).partnerCenter);
+    for (const days of [0, 1]) {
+      expect([days, (await remind()).lines.length]).toEqual([days, 0]);
+      clock.advance(DAY);
+    }
+    expect((await remind()).lines.map(({ conversationId }) => conversationId)).toEqual(['li', 'later']);
+    clock.advance(DAY);
+    expect((await remind()).lines).toEqual([]);
+    expect(await saidIn('li')).toEqual(['zh HO-1 2026-11-26 1']);
+  });
+
+  test('goes neither to who is not the main account nor to who turned reminders off', async () => {
+    for (const id of ['li', 'wang', 'chen', 'zhao']) await known(id);
+    await opened.store.people.setReminders('wang', 'acme', false);
+    const { partnerCenter } = shares([hoOf({ deadline: '2026-11-23' })], { chen: 'no', zhao: 'unknown' });
+    expect((await reminderFor(partnerCenter)()).lines.map(({ conversationId }) => conversationId)).toEqual(['li', 'zhao']);
+  });
+
+  test('with nobody to tell it stays untold, and is told to who comes before the last day', async () => {
+    await known('chen');
+    const remind = reminderFor(shares([hoOf({ deadline: '2026-11-24' })], { chen: 'no' }).partnerCenter);
+    expect((await remind()).lines).toEqual([]);
+    await known('li');
+    expect((await remind()).lines).toHaveLength(1);
+  });
+
+  test.each([
+    ['accepted', { status: '已接受' }],
+    ['declined', { status: '已拒绝' }],
+    ['past its last day', { deadline: '2026-11-22' }],
+  ] as const)('one that is %s is none', async (_, over) => {
+    await known('li');
+    expect((await reminderFor(shares([hoOf({ deadline: '2026-11-23', ...over })]).partnerCenter)()).lines).toEqual([]);
+  });
+
+  test('companies are asked in turns, who spoke last coming last; nobody of whom the desk knows is not asked', async () => {
+    await known('li', 'acme', NOW + 9);
+    await known('wang', 'rival', NOW + 1);
+    const { partnerCenter, asked } = shares([]);
+    await reminderFor(partnerCenter)();
+    expect(asked).toEqual(['rival', 'acme']);
+  });
+
+  test('of more companies than a round has looks the others come in the next', async () => {
+    for (let n = 10; n < 31; n++) await known(`p${n}`, `c${n}`);
+    const { partnerCenter, asked } = shares([]);
+    const remind = reminderFor(partnerCenter);
+    await remind();
+    expect(asked).toHaveLength(20);
+    await remind();
+    expect(new Set(asked).size).toBe(21);
+    await remind();
+    expect(asked).toHaveLength(41);
+  });
+
+  test('a Partner Center that is away ends the round, and what was due is told later', async () => {
+    await known('li');
+    expect(await reminderFor(shares('away').partnerCenter)()).toEqual({ lines: [], problems: ['connection refused'] });
+    expect((await reminderFor(shares([hoOf({ deadline: '2026-11-23' })]).partnerCenter)()).lines).toHaveLength(1);
+  });
+});
