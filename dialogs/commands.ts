@@ -24,7 +24,8 @@ export type Command =
         | 'thanks';
     }
   | { readonly kind: 'language'; readonly lang: DeskLanguage }
-  | { readonly kind: 'flow'; readonly flow: Flow; readonly subject: string | null };
+  /** `mentions`: nothing but the number in it starts the flow. */
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly subject: string | null; readonly mentions?: true };
 
 /** Longer messages say something, they order nothing; up to here they may ask a flow in full sentences. */
 const COMMAND_CHARS = 40;
@@ -97,10 +98,11 @@ export const numberIn = (text: string): string | null => NUMBER.exec(text.normal
 const flowSaid = (text: string, wordings: readonly string[]): Command | null => {
   const subject = numberIn(text);
   const isQuestion = subject === null && asksSomething(text);
-  const flow =
-    FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording))) ??
-    FLOWS.find(({ number }) => subject !== null && text.length <= COMMAND_CHARS && number?.test(subject));
-  return flow ? { kind: 'flow', flow, subject } : null;
+  const ordered = FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording)));
+  if (ordered) return { kind: 'flow', flow: ordered, subject };
+  const flow = FLOWS.find(({ number }) => subject !== null && text.length <= COMMAND_CHARS && number?.test(subject));
+  if (!flow) return null;
+  return { kind: 'flow', flow, subject, ...(text.trim().length > (subject?.length ?? 0) ? { mentions: true as const } : {}) };
 };
 
 /** The order in a message, or null where it holds none. Wordings are whole messages, so that a sentence about the same thing stays a sentence. */

@@ -6,6 +6,7 @@ import type { RemoteHo } from '../services/partner-center/port.js';
 import type { SeenHo, SeenHos } from '../services/seen-hos.js';
 import type { Scene } from './decision.js';
 import { formatDay, plain } from './format.js';
+import { reportParts } from './report-text.js';
 import { type Button, type Reply, say } from './reply.js';
 import { hoTexts } from './texts/ho.js';
 import { statusName } from './texts/submission.js';
@@ -89,6 +90,7 @@ const hoButtons = ({ number }: RemoteHo, status: HoStatus, { texts }: Scene): re
 export const hoReply = (seen: SeenHo, scene: Scene): Reply => {
   const { turn, lang, texts } = scene;
   const { ho } = seen;
+  const last = seen.progress.at(-1);
   const words = hoTexts[texts.lang];
   const status = statusToday(ho, turn);
   const refusal = status === '已收回' ? acceptHo(timingOf(ho, turn)) : null;
@@ -99,6 +101,7 @@ export const hoReply = (seen: SeenHo, scene: Scene): Reply => {
     [words.row.status, statusName(status, lang)],
     [words.row.shared, formatDay(dayIn(ho.sharedAt, turn.timeZone), lang)],
     [words.row.deadline, termLine(ho, scene)],
+    [words.row.progress, last ? reportParts(last, scene).join(lang === 'en' ? ': ' : '：') : null],
     [words.row.reason, status === '已拒绝' ? ho.reason : null],
   ];
   const table = [words.head, ...rows.flatMap(([label, value]) => (value === null ? [] : [`| ${label} | ${plain(value)} |`]))].join('\n');

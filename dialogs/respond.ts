@@ -6,6 +6,7 @@ import { readYesNo } from './extract/yes-no.js';
 import type { Flow } from './flows/flow.js';
 import { flowNamed } from './flows/flows.js';
 import { answerForget } from './flows/my-data.js';
+import { askedQuestion } from './forms/answer.js';
 import { andBack } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
@@ -63,7 +64,7 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const forgetting = answerForget(scene, text);
   if (forgetting) return form ? andBack(form, forgetting) : forgetting;
   const command = readCommand(text);
-  if (command) return order(scene, form, command, text);
+  if (command && !isWords(form, command, text)) return order(scene, form, command, text);
   if (scene.state.unanswered === AWAITED) return passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const picked = pickOption(scene, text);
@@ -81,6 +82,10 @@ const startFlow = async (scene: Scene, form: FormScene | null, flow: Flow, optio
   const decision = await flow.start(scene, options);
   return form && !flow.form ? andBack(form, decision) : decision;
 };
+
+/** A sentence with a number in it ("与 PO-… 重复") while words are asked for is the answer. */
+const isWords = (form: FormScene | null, command: Command, text: string): boolean =>
+  form !== null && command.kind === 'flow' && command.mentions === true && askedQuestion(form)?.input === 'lines' && !asksSomething(text);
 
 const order = async (scene: Scene, form: FormScene | null, command: Command, text: string): Promise<Decision> => {
   if (command.kind === 'flow') return startFlow(scene, form, command.flow, { subject: command.subject, text });

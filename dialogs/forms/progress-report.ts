@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { isoDay } from '../../rules/opportunity.js';
 import { PROGRESS_STAGES, type Reported, reportProgress } from '../../rules/progress.js';
 import { HO_STATUSES, STATUSES } from '../../rules/status.js';
-import { dayIn } from '../../services/clock.js';
-import type { RemoteProgress } from '../../services/partner-center/port.js';
-import type { DeskLanguage } from '../../services/records.js';
 import type { Scene } from '../decision.js';
-import { formatDay, formatList, formatMoney, plain } from '../format.js';
+import { formatDay, plain } from '../format.js';
+import { reportParts, yuanText } from '../report-text.js';
 import { type Button, say } from '../reply.js';
 import { reportable, reportableNumbers } from '../reported.js';
 import { hoTexts } from '../texts/ho.js';
@@ -44,8 +42,6 @@ const STAGES: readonly Choice<Report>[] = PROGRESS_STAGES.map((stage) => ({
   fields: { stage },
 }));
 
-const yuan = (amount: number, lang: DeskLanguage): string => formatMoney({ min: amount, max: amount, currency: 'CNY' }, lang);
-
 /** Numbers offered when none was said. */
 const OFFERED = 4;
 
@@ -63,18 +59,6 @@ const listButton = ({ texts }: Scene, number: string): Button =>
   number.startsWith('HO-')
     ? { label: hoTexts[texts.lang].buttons.list, action: { do: 'start', form: 'ho' } }
     : { label: texts.general.buttons.list, action: { do: 'list' } };
-
-/** A report that was made before, in one line. */
-const lastReport = ({ at, stage, amount, expectedDate, note }: RemoteProgress, { lang, texts, turn }: Scene): string => {
-  const words = progressTexts[texts.lang];
-  const parts = [
-    words.stages[stage],
-    ...(amount === null ? [] : [yuan(amount, lang)]),
-    ...(expectedDate === null ? [] : [formatDay(expectedDate, lang)]),
-    ...(note === null ? [] : [plain(note)]),
-  ];
-  return words.last(formatDay(dayIn(at, turn.timeZone), lang), formatList(parts, lang));
-};
 
 const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Report>> => {
   const { texts, lang } = scene;
@@ -103,7 +87,8 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Re
       ],
     };
   const last = progress.at(-1);
-  return { kind: 'begun', fields: { reported }, lead: [about, ...(last ? [lastReport(last, scene)] : [])] };
+  const [day, what] = last ? reportParts(last, scene) : [];
+  return { kind: 'begun', fields: { reported }, lead: [about, ...(day && what ? [words.last(day, plain(what))] : [])] };
 };
 
 const check = ({ stage, amount, expected_date, reported }: Report, today: string): { readonly findings: readonly FormFinding[] } => {
@@ -149,8 +134,8 @@ export const PROGRESS_FORM: SendingForm<Report> = {
       shows: 'kind',
       named: /金额|\bamount\b/iu,
       read: readAmount,
-      show: ({ amount }, lang) => (amount === undefined ? null : yuan(amount, lang)),
-      cardValue: ({ amount }, lang) => (amount === undefined ? '' : yuan(amount, lang)),
+      show: ({ amount }, lang) => (amount === undefined ? null : yuanText(amount, lang)),
+      cardValue: ({ amount }, lang) => (amount === undefined ? '' : yuanText(amount, lang)),
     },
     {
       id: 'expected_date',

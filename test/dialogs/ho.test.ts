@@ -131,6 +131,13 @@ describe('an HO that waits', () => {
     expect(chat.effects.at(-1)).toMatchObject({ payload: { answer: 'accept' } });
   });
 
+  test('a reason may name another record', async () => {
+    const chat = chatWith([ho()]);
+    await chat.say(`拒绝 ${NUMBER}`);
+    await chat.say('与 PO-20261101-0007 重复');
+    expect(chat.draft?.fields).toMatchObject({ reason: '与 PO-20261101-0007 重复' });
+  });
+
   test('another number in the middle is another HO', async () => {
     const other = 'HO-20261120-0002';
     const chat = chatWith([ho(), ho({ number: other })]);
