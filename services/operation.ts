@@ -60,7 +60,7 @@ export function numberOf({ subject, key }: Pick<Call<unknown>, 'subject' | 'key'
 }
 
 /** The contract's sentences for a record that is not there; a write that makes one can only miss its path. */
-type MissingCode = 'opportunity.not-found' | 'ho.not-found' | 'incentive.not-found' | 'request.unknown-path';
+type MissingCode = 'opportunity.not-found' | 'ho.not-found' | 'incentive.not-found' | 'project.not-found' | 'request.unknown-path';
 
 /**
  * The outcome of a write about an existing record: `told` reads out what its receipt names. A record that is not there (another company's

@@ -2,6 +2,7 @@ import { ANSWER_HO } from './answer-ho.js';
 import { ANSWER_INCENTIVE } from './answer-incentive.js';
 import { APPLY_INCENTIVE } from './apply-incentive.js';
 import { INVITE_CUSTOMER } from './invite-customer.js';
+import { REGISTER_PROJECT, REPORT_DELIVERY } from './evaluate-delivery.js';
 import { type Operation, operation } from './operation.js';
 import { REPORT_PROGRESS } from './report-progress.js';
 import { REQUEST_WITHDRAWAL } from './request-withdrawal.js';
@@ -19,6 +20,8 @@ const OPERATIONS = {
   'invite-customer': operation(INVITE_CUSTOMER),
   'apply-incentive': operation(APPLY_INCENTIVE),
   'answer-incentive': operation(ANSWER_INCENTIVE),
+  'register-project': operation(REGISTER_PROJECT),
+  'report-delivery': operation(REPORT_DELIVERY),
 };
 
 export type OperationId = keyof typeof OPERATIONS;

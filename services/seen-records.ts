@@ -1,7 +1,7 @@
 import { seesCompany } from './access.js';
 import type { Clock, IdSource } from './clock.js';
 import { createLastKnown, type LastKnown } from './last-known.js';
-import type { Listed, PartnerCenterFlows, RemoteInvitation } from './partner-center/port.js';
+import type { Listed, PartnerCenterFlows, RemoteInvitation, RemoteProject } from './partner-center/port.js';
 import type { Who } from './records.js';
 import type { KnownIncentives } from './seen-incentives.js';
 import { type Wait, within } from './within.js';
@@ -22,17 +22,26 @@ type Unseen = 'hidden' | 'away';
 export interface RecordReads {
   /** Invitations that the company has made. */
   invitations(limit: number): Promise<SeenList<RemoteInvitation> | Unseen>;
+  /** Projects under delivery evaluation: one for each signed PO and HO. */
+  projects(limit: number): Promise<SeenList<RemoteProject> | Unseen>;
+  /** Undefined for another company's number, one the person may not see, and one that has no project. */
+  project(number: string): Promise<RemoteProject | 'away' | undefined>;
 }
 
 /** What the Partner Center listed last, for each person. */
 export interface ListMemories {
   readonly invitations: LastKnown<KnownList<RemoteInvitation>>;
   readonly incentives: LastKnown<KnownIncentives>;
+  readonly projects: LastKnown<KnownList<RemoteProject>>;
 }
 
 type KnownList<T> = Omit<SeenList<T>, 'fresh'>;
 
-export const createListMemories = (): ListMemories => ({ invitations: createLastKnown(), incentives: createLastKnown() });
+export const createListMemories = (): ListMemories => ({
+  invitations: createLastKnown(),
+  incentives: createLastKnown(),
+  projects: createLastKnown(),
+});
 
 interface RecordReadsParts {
   readonly partnerCenter: PartnerCenterFlows;
@@ -65,5 +74,15 @@ export function createRecordReads({ partnerCenter, lists, clock, ids, who, timeo
 
   return {
     invitations: (limit) => seen(() => partnerCenter.invitations(who, { limit }, ids.next('req')), lists.invitations, limit),
+
+    projects: (limit) => seen(() => partnerCenter.projects(who, { limit }, ids.next('req')), lists.projects, limit),
+
+    async project(number) {
+      if (!seesCompany(who)) return undefined;
+      const answer = await within(partnerCenter.project(who, number, ids.next('req')), timeoutMs, wait);
+      if (answer !== 'late' && answer.kind === 'found') return answer.value;
+      if (answer !== 'late' && answer.kind === 'not-found') return undefined;
+      return lists.projects.lastKnown(who)?.items.find((known) => known.number === number) ?? 'away';
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { PROJECTS_FLOW, REGISTER_PROJECT_FLOW, REPORT_DELIVERY_FLOW } from './delivery.js';
 import type { Flow } from './flow.js';
 import { HO_FLOW } from './ho.js';
 import { INCENTIVE_CHECK_FLOW } from './incentive-check.js';
@@ -27,6 +28,9 @@ export const FLOWS: readonly Flow[] = [
   WITHDRAW_FLOW,
   SETTINGS_FLOW,
   MY_DATA_FLOW,
+  PROJECTS_FLOW,
+  REGISTER_PROJECT_FLOW,
+  REPORT_DELIVERY_FLOW,
   INVITE_FLOW,
   INVITATIONS_FLOW,
   PERSON_FLOW,

@@ -25,7 +25,7 @@ const FLOW = formFlow(
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
     wished: new RegExp(`${REPORT}[^，。；]{0,12}(?:进展|进度|签单|交付)|\\b(?:report|update|log)\\b[^.;,]{0,30}\\bprogress\\b`, 'u'),
     ordered: new RegExp(
-      `^${REPORT}[^，。；]{0,10}#|^#[^，。；]{0,8}${REACHED}|^(?:please )?(?:report|update|mark|set)\\b[^.;,]{0,20}#|^# (?:(?:is|was|has been|already|now) )+(?:signed|delivered)`,
+      `^${REPORT}(?!项目)[^，。；]{0,10}#|^#[^，。；]{0,8}${REACHED}|^(?:please )?(?:report|update|mark|set)\\b(?! (?:the )?delivery\\b)[^.;,]{0,20}#|^# (?:(?:is|was|has been|already|now) )+(?:signed|delivered)`,
       'u',
     ),
   },

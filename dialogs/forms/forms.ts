@@ -8,6 +8,8 @@ import { INVITE_FORM } from './invite.js';
 import { PO_FORM } from './po.js';
 import { PROGRESS_FORM } from './progress-report.js';
 import { REPAIR_FORM } from './repair.js';
+import { REGISTER_PROJECT_FORM } from './register-project.js';
+import { REPORT_DELIVERY_FORM } from './report-delivery.js';
 import { WITHDRAW_FORM } from './withdraw.js';
 
 /** Every form of the desk. Ids are kept once used: they stand in stored drafts. */
@@ -21,6 +23,8 @@ export const FORMS: readonly FormDefinition[] = [
   INCENTIVE_ANSWER_FORM,
   WITHDRAW_FORM,
   INVITE_FORM,
+  REGISTER_PROJECT_FORM,
+  REPORT_DELIVERY_FORM,
 ];
 
 /** The form that a draft is of; undefined where this version of the desk has no such form any more. */

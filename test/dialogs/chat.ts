@@ -180,6 +180,8 @@ export class Chat {
       }),
       invitations: async () => 'away',
       incentives: async () => ({ incentives: [], asOf: NOW, fresh: true }),
+      projects: async () => 'away',
+      project: async () => undefined,
       ...this.options.view,
     };
   }

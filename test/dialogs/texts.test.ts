@@ -20,7 +20,7 @@ const textsOf = (value: unknown, path = ''): readonly (readonly [string, string]
 
 /** Names that the Partner Center writes in Chinese, kept in English sentences with their meaning beside them. */
 const KEPT_NAMES =
-  /销售 > 拓新 > 客户拓展|通用邀请链接|代售|报备|合作伙伴共拓计划|机会点管理|机会点描述|机会点更新|云商店商品|基线解决方案|架构验证|业务演示|技术咨询|策略支持|资源配置支持|仅供可视|激励公示待确认|激励待申付|待申请激励|已申请激励|激励申请|机会点验证通过|首单商用项目|持续销售商用项目/g;
+  /方案 > 基线解决方案 > 项目交付评价|反馈举证材料|交付材料提交|项目交付评价|项目终止|待登记|已登记|已验收|已终止|销售 > 拓新 > 客户拓展|通用邀请链接|代售|报备|合作伙伴共拓计划|机会点管理|机会点描述|机会点更新|云商店商品|基线解决方案|架构验证|业务演示|技术咨询|策略支持|资源配置支持|仅供可视|激励公示待确认|激励待申付|待申请激励|已申请激励|激励申请|机会点验证通过|首单商用项目|持续销售商用项目/g;
 
 const zh = Object.entries(BOTH).flatMap(([name, texts]) => textsOf(texts.zh, name));
 const en = Object.entries(BOTH).flatMap(([name, texts]) => textsOf(texts.en, name));

@@ -12,6 +12,8 @@ import { type Seen, Talk, type TalkOptions } from './talk.js';
  * `! minutes 5`, `! days 3`, `! ho name=… | customer=…` (the vendor shares an HO), `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`.
  * `! minutes 5`, `! days 3`, `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`,
  * `! delivered` (the latest opportunity passes review and verification, is signed and delivered), `! announce 50000` (the amount of the latest incentive).
+ * `! minutes 5`, `! days 3`, `! ho name=… | customer=…` (the vendor shares an HO),
+ * `! signed name=… | customer=…` (one that was accepted and signed elsewhere), `! deliver`, `! watch`, `! pass`, `! reject budget=…`, `! staff …`.
  */
 export const play = async (transcript: string): Promise<string> => {
   const lines = transcript.split('\n');
@@ -98,6 +100,7 @@ const happen = async (talk: Talk, what: string): Promise<readonly Seen[]> => {
   else if (word === 'ho') await share(talk, valuesOf(tail));
   else if (what === 'delivered') return delivered(talk);
   else if (word === 'announce') await announce(talk, Number(tail));
+  else if (word === 'signed') await sign(talk, valuesOf(tail));
   else if (word === 'deliver') return talk.deliver();
   else if (word === 'watch') return talk.watch();
   else if (word === 'staff') return talk.staffAnswer(tail);
@@ -136,6 +139,16 @@ const announce = async (talk: Talk, amount: number): Promise<void> => {
   const number = listed.kind === 'listed' ? (listed.incentives[0]?.number ?? '') : '';
   const outcome = await talk.reviewer().announce(number, amount);
   if (outcome.kind !== 'announced') throw new Error(`The amount was not announced: ${JSON.stringify(outcome)}`);
+};
+
+const sign = async (talk: Talk, values: Record<string, string>): Promise<void> => {
+  await share(talk, values);
+  const client = talk.client();
+  const listed = await client.hos(talk.who, { limit: 1 }, 'signed');
+  const number = listed.kind === 'listed' ? (listed.items[0]?.number ?? '') : '';
+  await client.answerHo(talk.who, number, { answer: 'accept' }, { key: `accept-${number}`, requestId: 'signed' });
+  const signed = await client.reportHoProgress(talk.who, number, { stage: 'signed' }, { key: `sign-${number}`, requestId: 'signed' });
+  if (signed.kind !== 'done') throw new Error(`The HO was not signed: ${JSON.stringify(signed)}`);
 };
 
 const indent = (text: string): string =>

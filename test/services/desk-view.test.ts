@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knowledge } from '../../knowledge/answer.js';
 import { createDeskView, type DeskView } from '../../services/desk-view.js';
 import { createLastKnown, type LastKnown } from '../../services/last-known.js';
-import type { PartnerCenterFlows, RemoteDetail, RemoteInvitation } from '../../services/partner-center/port.js';
+import type { PartnerCenterFlows, RemoteDetail, RemoteInvitation, RemoteProject } from '../../services/partner-center/port.js';
 import type { Profile, RemoteOpportunity } from '../../services/ports.js';
 import type { Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
@@ -224,6 +224,31 @@ describe('lists of the company', () => {
     const silent = fakePartnerCenter({ invitations: () => new Promise<never>(() => {}) });
     expect(await viewOf(silent, { wait: AT_ONCE }).invitations(9)).toMatchObject({ items: listed.items, fresh: false });
     expect(await viewOf(fakePartnerCenter(), { who: { ...LI, partnerId: 'rival' } }).invitations(9)).toBe('away');
+  });
+
+  const project: RemoteProject = {
+    number: 'PO-1',
+    status: '待登记',
+    statusSince: NOW,
+    name: null,
+    customerName: null,
+    managerName: null,
+    managerContact: null,
+    evidence: null,
+    version: 1,
+  };
+  const projects = () => ({ kind: 'listed', items: [project], nextCursor: null }) as const;
+
+  test('of projects too, and each by its number; one that is not theirs is none', async () => {
+    expect(await viewOf(fakePartnerCenter()).project('PO-1')).toBe('away');
+    expect(await viewOf(fakePartnerCenter({ projects })).projects(9)).toMatchObject({ items: [project], fresh: true });
+    expect(await viewOf(fakePartnerCenter()).project('PO-1')).toEqual(project);
+    const registered = { ...project, status: '已登记' } as const;
+    expect(await viewOf(fakePartnerCenter({ project: () => ({ kind: 'found', value: registered }) })).project('PO-1')).toEqual(registered);
+    expect(await viewOf(fakePartnerCenter({ project: () => ({ kind: 'not-found' }) })).project('PO-1')).toBeUndefined();
+    const silent = fakePartnerCenter({ project: () => new Promise<never>(() => {}) });
+    expect(await viewOf(silent, { wait: AT_ONCE }).project('PO-1')).toEqual(project);
+    expect(await viewOf(fakePartnerCenter(), { who: { ...LI, roles: [] } }).project('PO-1')).toBeUndefined();
   });
 
   test('are hidden from roles that do not see the company, and not asked for', async () => {

@@ -1,4 +1,12 @@
-import type { Found, Listed, PartnerCenterFlows, RemoteDetail, RemoteInvitation, Written } from '../../services/partner-center/port.js';
+import type {
+  Found,
+  Listed,
+  PartnerCenterFlows,
+  RemoteDetail,
+  RemoteInvitation,
+  RemoteProject,
+  Written,
+} from '../../services/partner-center/port.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../../services/ports.js';
 import type { SubmissionOutcome } from '../../services/records.js';
 import { NOW } from './support.js';
@@ -27,6 +35,10 @@ export function fakePartnerCenter(
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
     detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
     withdrawal?: (number: string, reason: string) => Written<RemoteOpportunity>;
+    projects?: () => Listed<RemoteProject> | Promise<Listed<RemoteProject>>;
+    project?: (number: string) => Found<RemoteProject> | Promise<Found<RemoteProject>>;
+    registration?: (number: string, manager: unknown) => Written<RemoteProject>;
+    feedback?: (number: string, feedback: unknown) => Written<RemoteProject>;
     invite?: (invitation: unknown) => Written<RemoteInvitation>;
     invitations?: () => Listed<RemoteInvitation> | Promise<Listed<RemoteInvitation>>;
   } = {},
@@ -55,6 +67,20 @@ export function fakePartnerCenter(
     async requestWithdrawal(_who, number, reason, { key }) {
       keys.push(key);
       return says.withdrawal?.(number, reason) ?? AWAY;
+    },
+    async projects() {
+      return says.projects?.() ?? AWAY;
+    },
+    async project(_who, number) {
+      return says.project?.(number) ?? AWAY;
+    },
+    async registerProject(_who, number, manager, { key }) {
+      keys.push(key);
+      return says.registration?.(number, manager) ?? AWAY;
+    },
+    async reportDelivery(_who, number, feedback, { key }) {
+      keys.push(key);
+      return says.feedback?.(number, feedback) ?? AWAY;
     },
     async inviteCustomer(_who, invitation, { key }) {
       keys.push(key);

@@ -370,3 +370,29 @@ test('an invitation goes out as it was confirmed; its link and its last day come
   const result = { link: made.link, expiresOn: made.expiresOn };
   expect(await store.drafts.get('d1')).toMatchObject({ status: 'sent', outcomes: { '1': { number: made.number, result } } });
 });
+
+test('a registration and a feedback go out with the number of the project; a number without one is refused', async () => {
+  const { store } = opened;
+  const manager = { managerName: '张伟' };
+  const asked: unknown[] = [];
+  const missing = fakePartnerCenter({
+    registration: (...given) => {
+      asked.push(given);
+      return { kind: 'not-found' };
+    },
+  });
+  const first = await submitDraft(store, draftOf({ form: 'register-project', subject: 'PO-1', fields: manager }), 'register-project');
+  await workerFor(missing).deliverEntry(first);
+  expect(asked).toEqual([['PO-1', manager]]);
+  expect(await store.drafts.get('d1')).toMatchObject({ status: 'open', outcomes: { '1': { code: 'project.not-found' } } });
+  const feedback = { outcome: 'discontinued' };
+  const second = await submitDraft(
+    store,
+    draftOf({ id: 'd2', form: 'report-delivery', subject: 'PO-1', fields: feedback }),
+    'report-delivery',
+  );
+  const ended = { number: 'PO-1', status: '项目终止', statusSince: NOW, name: null, customerName: null } as const;
+  const value = { ...ended, managerName: '张伟', managerContact: null, evidence: null, version: 3 };
+  await workerFor(fakePartnerCenter({ feedback: () => ({ kind: 'done', value }) })).deliverEntry(second);
+  expect(await store.drafts.get('d2')).toMatchObject({ status: 'sent', outcomes: { '1': { number: 'PO-1', status: '项目终止' } } });
+});
