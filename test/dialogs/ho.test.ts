@@ -142,7 +142,9 @@ describe('an HO that waits', () => {
     const other = 'HO-20261120-0002';
     const chat = chatWith([ho(), ho({ number: other })]);
     await chat.say(`接受 ${NUMBER}`);
-    await chat.say(`拒绝 ${other}，因为客户名称与实际不符，和我们掌握的情况完全对不上，这次就不接了`);
+    await chat.say(
+      `拒绝 ${other}，因为客户名称与实际不符，联系人的电话也打不通，和我们掌握的情况完全对不上，这次就不接了，等客户那边的信息核对清楚之后再谈，辛苦了，有问题随时联系我们这边的王经理，电话里说也可以的`,
+    );
     expect([...chat.drafts.values()].map(({ subject, fields }) => [subject, fields.answer])).toEqual([
       [NUMBER, 'accept'],
       [other, 'decline'],
