@@ -6,7 +6,7 @@ import { type Decision, decide } from './decide.js';
 import type { Entry } from './entry.js';
 import { docOf, sortedById, sortedDocs } from './entry-doc.js';
 import { explain, type Looked } from './explain.js';
-import { isBare, leaning, turnsAway } from './follow-up.js';
+import { isBare, leaning, pointsBack, saysNothing, switchesThing, turnsAway } from './follow-up.js';
 import { wishedForm } from './intent.js';
 import { nearnessTo, weighReadings } from './lean.js';
 import { namesOnlyOthers, type Previous, readingsOf, remembered } from './readings.js';
@@ -14,7 +14,7 @@ import { readyEngine } from './ready-index.js';
 import type { Doc } from './search/doc.js';
 import { createEngine, FOREIGN, type Search } from './search/engine.js';
 import { asWritten, linesAsSentences, questionsIn } from './several.js';
-import { namesOutside } from './text/concepts.js';
+import { namesOnlyOutside, namesOutside } from './text/concepts.js';
 import { toSimplified } from './text/convert.js';
 import { fold, foldSimplified, tidy } from './text/fold.js';
 import { spellOut } from './text/initials.js';
@@ -24,7 +24,7 @@ import type { Mended } from './text/spelling.js';
 const MOST_RANKED = 10;
 /** Questions of one message that are answered; a reply with more of them is not read. */
 const MOST_PARTS = 3;
-/** A sentence is taken apart into clauses only where each is answered with this confidence, by an entry of its own. */
+/** A clause of a sentence surely has an answer of its own from this confidence on. */
 const SURE_CLAUSE = 0.7;
 /** Likeness from which a message is one of an entry's own questions. */
 const OWN = 0.95;
@@ -103,8 +103,9 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
     const whole = one(written, previous);
     // Some entries are asked for in two sentences, word for word.
     if (whole.look.own) return whole;
-    if (questions.length > 1) return several(questions, previous, 0) ?? whole;
-    if (clauses.length > 1) return several(clauses, previous, SURE_CLAUSE) ?? whole;
+    if (questions.length > 1) return several(questions, previous, () => true) ?? whole;
+    if (clauses.length > 1)
+      return several(clauses, previous, whole.look.decision.outcome === 'answered' ? areSure : mostAreAnswered) ?? whole;
     const [question = written] = questions;
     if (whole.look.decision.outcome === 'answered' || question === written) return whole;
     const alone = one(question, previous);
@@ -115,10 +116,15 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
     return { look: lookUp(written, previous), several: [], left: [] };
   }
 
-  /** Reads questions one by one; undefined where they come down to fewer than two, or one is less sure than `least`. */
-  function several(questions: readonly string[], previous: Previous | undefined, least: number): ReadMessage | undefined {
+  /** Reads questions one by one; undefined where none of them comes to anything, or together they are not what `holds` wants. */
+  function several(
+    questions: readonly string[],
+    previous: Previous | undefined,
+    holds: (decisions: readonly Decision[]) => boolean,
+  ): ReadMessage | undefined {
     const read: Look[] = [];
     const left: string[] = [];
+    const decisions: Decision[] = [];
     let before = previous;
     for (const text of questions) {
       if (read.length === MOST_PARTS) {
@@ -126,16 +132,21 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
         continue;
       }
       const look = lookUp(text, before);
-      if (least > 0 && !(look.decision.outcome === 'answered' && look.decision.confidence >= least)) return undefined;
+      decisions.push(look.decision);
       if (look.decision.outcome === 'answered') {
         const { doc } = look.decision;
-        // Asked twice in other words, or one question in two sentences.
-        if (read.some((other) => other.decision.outcome === 'answered' && other.decision.doc === doc)) continue;
+        if (read.some((other) => other.decision.outcome === 'answered' && other.decision.doc === doc)) {
+          // "HO呢" after a question on PO is one more question; else it was asked twice in other words, or in two sentences.
+          if (switchesThing(fold(text))) read.push({ ...look, decision: unanswered(look.decision) });
+          continue;
+        }
         before = { entry: at(doc), offered: [], question: look.understood };
       }
       read.push(look);
     }
-    const first = read.find(({ decision }) => decision.outcome === 'answered');
+    if (!holds(decisions)) return undefined;
+    const first =
+      read.find(({ decision }) => decision.outcome === 'answered') ?? read.find(({ decision }) => decision.outcome === 'ambiguous');
     return first && { look: first, several: read.length < 2 ? [] : read, left };
   }
 
@@ -143,9 +154,15 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
     const mended = engine.mend(toSimplified(written));
     // Mending reads the name of another vendor as pinyin.
     const leans = previous === undefined || namesOutside(fold(written)) ? 'never' : leaning(mended.text);
-    if (previous !== undefined && leans === 'surely') return lean(written, mended, previous);
+    const leant = previous !== undefined && leans === 'surely' ? lean(written, mended, previous) : undefined;
+    // What comes to nothing with the turn before may be about something else.
+    if (leant !== undefined && (leant.decision.outcome !== 'unknown' || pointsBack(mended.text))) return leant;
     const alone = search(mended.text, mended);
-    const decision = decide(alone, { bare: isBare(mended.text) || isPlace(mended.text) });
+    const decision = decide(alone, {
+      bare: isPlace(mended.text) || (!foreign && isBare(mended.text)),
+      foreign: namesOnlyOutside(mended.text) || (!foreign && saysNothing(mended.text)),
+    });
+    if (leant !== undefined && decision.outcome === 'unknown') return leant;
     if (previous !== undefined && leans === 'perhaps' && decision.outcome !== 'answered' && !namesOnlyOthers(mended.text, previous))
       return lean(written, mended, previous, alone);
     return {
@@ -186,6 +203,18 @@ interface Look extends Looked {
   readonly understood: string;
   /** It is one of an entry's own questions, but for a mark. */
   readonly own: boolean;
+}
+
+const isSure = ({ outcome, confidence }: Decision): boolean => outcome === 'answered' && confidence >= SURE_CLAUSE;
+/** A sentence that is answered as it stands is taken apart only where each clause surely has an answer. */
+const areSure = (decisions: readonly Decision[]): boolean => decisions.every(isSure);
+/** One that is not is taken apart where nearly all of it has. */
+const mostAreAnswered = (decisions: readonly Decision[]): boolean =>
+  decisions.some(isSure) && decisions.filter(({ outcome }) => outcome !== 'answered').length <= (decisions.length > 2 ? 1 : 0);
+
+/** The same, held not to be answered. */
+function unanswered({ confidence, grounds }: Decision): Decision {
+  return { outcome: 'unknown', confidence: 1 - confidence, grounds: { ...grounds, rule: 'not-believed' } };
 }
 
 interface ReadMessage {

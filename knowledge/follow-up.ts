@@ -42,9 +42,23 @@ const lengthOf = (folded: string): { readonly han: number; readonly latin: numbe
   latin: (folded.match(/[a-z0-9]+/g) ?? []).length,
 });
 
+/** "谢谢", "ok then": a few letters that ask nothing and name nothing. */
+const SAYING = { han: 4, latin: 3 } as const;
+
+/** Whether a message neither asks nor names anything: no entry is meant by it. */
+export function saysNothing(folded: string): boolean {
+  const { han, latin } = lengthOf(folded);
+  return han <= SAYING.han && latin <= SAYING.latin && !asks(folded) && !asksOrActs(folded) && !namesThing(folded) && !/\d/.test(folded);
+}
+
 /** Whether the person says that something else comes now. */
 export function turnsAway(folded: string): boolean {
   return TURNS_AWAY.test(folded);
+}
+
+/** Whether a message points back to something that only the turn before names, or goes on from it. */
+export function pointsBack(folded: string): boolean {
+  return POINTS_BACK.test(folded) || GOES_ON.test(folded);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { asks, switchesThing } from './follow-up.js';
+import { namesThing } from './text/concepts.js';
 import { fold } from './text/fold.js';
 
 /** Sentences end here; a message on several lines has one a line. */
@@ -7,7 +8,7 @@ const ENDS = /(?<=[?？。；;!！])|(?<=\.) |(?<=[\s,，])(?=\d{1,2}[.、)）] 
 const NUMBER = /^(?:\d{1,2}[.、)）]|第[一二三四五](?:个问题)?(?:是|[,，:：、])|问题[一二三四五\d][:：、,，]?)\s*/u;
 /** Within a sentence another question may begin here: after a comma, or with a word that adds one. */
 const JOINTS =
-  /[,，]\s*(?=\p{Script=Han})|[,，]?\s*(?=(?:另外|还有|以及|顺便))|,? (?=and (?:also )?(?:how|what|where|when|who|which|why|can|do|does|is|are|will)\b)/u;
+  /[,，]\s*(?=\p{Script=Han}|(?:PO|HO|FH|PCE|API)(?![A-Za-z]))|[,，]?\s*(?=(?:另外|还有|以及|顺便))|,? (?=and (?:also )?(?:how|what|where|when|who|which|why|can|do|does|is|are|will)\b)/u;
 /** Shorter pieces are greetings and tails ("对吧？"). */
 const LEAST_LETTERS = 4;
 /** A piece that only pushes for the answer to what was told or asked before it. */
@@ -63,7 +64,8 @@ function whole(tidyText: string): Pieces {
 }
 
 function isQuestion(piece: string): boolean {
-  return (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LEAST_LETTERS && asks(fold(withoutCourtesy(piece)));
+  const said = fold(withoutCourtesy(piece));
+  return ((piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LEAST_LETTERS || namesThing(said)) && asks(said);
 }
 
 function withoutCourtesy(piece: string): string {

@@ -1,6 +1,8 @@
-// `npm run train -- [FAR.jsonl…] [--passages KB.jsonl QUESTIONS.jsonl]`: learns the weights of the search and of its beliefs from the content and from the
+// `npm run train -- [FAR.jsonl…] [--foreign] [--passages KB.jsonl QUESTIONS.jsonl]`: learns the weights of the search and of its beliefs from the content and from the
 // questions of `knowledge/questions` (those named calibration), and writes them where the engine reads them.
 // FAR holds lines `{"q": …}` of questions that no entry answers, about anything else: without it the edge to the world is learnt less well.
+// `--foreign` fits the weights for other questions and answers anew too: they say how much likeness is worth at all, and need not follow every change
+// of the content; check them on public sets (`npm run bench`).
 // `--passages` gives a knowledge base of texts without questions, and questions on it (`{"q","gold_id"}`; where lines have a `split`, those of `dev` are
 // taken): the weights for such knowledge stay as they are without it.
 // Takes some minutes and has no randomness: the same content gives the same weights.
@@ -33,7 +35,7 @@ const parts = await Promise.all(
   ].map((name) => import(`../dist/knowledge/${name}.js`)),
 );
 const tools = Object.assign({}, ...parts);
-const { FEATURES, PASSAGE_WEIGHTS, DECISION_FIGURES, figuresOf } = tools;
+const { FEATURES, FOREIGN_WEIGHTS, PASSAGE_WEIGHTS, DECISION_FIGURES, figuresOf } = tools;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const linesOf = (file) =>
   readFileSync(file, 'utf8')
@@ -41,7 +43,10 @@ const linesOf = (file) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { passages: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { foreign: { type: 'boolean' }, passages: { type: 'boolean' } },
+});
 const [passages, passageQuestions] = values.passages ? positionals.splice(-2) : [];
 const far = positionals.flatMap((file) => linesOf(file).map((line) => line.q));
 const folder = at('../knowledge/questions');
@@ -77,8 +82,10 @@ const withoutMargin = (row) => ({
 const found = (rows) => rows.filter((row) => row.right >= 0);
 const signs = FEATURES.map(signOf);
 const weights = fitRanking(found(ranked), signs);
-const foreignWeights = fitRanking(found(ranked.map(withoutMargin)), signs);
-foreignWeights[MARGIN] = FOREIGN_MARGIN;
+const foreignWeights = values.foreign
+  ? fitRanking(found(ranked.map(withoutMargin)), signs)
+  : FEATURES.map((name) => FOREIGN_WEIGHTS[name] ?? 0);
+if (values.foreign) foreignWeights[MARGIN] = FOREIGN_MARGIN;
 const onPassages =
   passages === undefined
     ? undefined

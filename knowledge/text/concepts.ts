@@ -78,7 +78,7 @@ const OUTSIDE: Table = {
   'outside.office':
     '工资|薪水|薪资|年假|请假|社保|公积金|加班|年终奖|跳槽|面试|简历|入职|离职|招聘|salary|payroll|vacation*|annual leave|resume|hiring|recruit*|job',
   'outside.world':
-    '天气|下雨|气温|股价|股票|基金|彩票|高铁|机票|酒店|外卖|火锅|餐厅|电影|音乐|小说|诗|笑话|翻译|星座|减肥|医院|发烧|感冒|足球|世界杯|weather|stock*|recipe*|movie*|song*|joke*|poem*|translate|restaurant*|flight*|hotel*|football|news|python|javascript',
+    '天气|下雨|气温|午饭|晚饭|早饭|吃什么|吃饭|聊聊天|唱歌|股价|股票|基金|彩票|高铁|机票|酒店|外卖|火锅|餐厅|电影|音乐|小说|诗|笑话|翻译|星座|减肥|医院|发烧|感冒|足球|世界杯|weather|lunch|dinner|breakfast|stock*|recipe*|movie*|song*|joke*|poem*|translate|restaurant*|flight*|hotel*|football|news|python|javascript',
 };
 
 /** What is asked, done or talked about. These weigh like words; only the kinds of question (`ask.`) are compared by name. */
@@ -234,11 +234,14 @@ export function asksOrActs(message: string): boolean {
   return acts;
 }
 
-/** Whether a message names a thing of the programme. */
+/** What is no thing with siblings and yet says of what is asked: there is but one verification. */
+const SAYS_OF_WHAT = new Set(['obj.opportunity', 'do.verify']);
+
+/** Whether a message says of what it asks: it names a thing of the programme. */
 export function namesThing(message: string): boolean {
   let names = false;
   eachConcept(message, (concept) => {
-    names ||= concept in NAMED;
+    names ||= concept in NAMED || SAYS_OF_WHAT.has(concept);
   });
   return names;
 }
@@ -250,6 +253,11 @@ export function namesOutside(message: string): boolean {
     outside ||= concept in OUTSIDE;
   });
   return outside;
+}
+
+/** Whether a message names another vendor, the office or the world, and nothing of the programme. */
+export function namesOnlyOutside(message: string): boolean {
+  return namesOutside(message) && !namesThing(message);
 }
 
 /** The words of a topic that a message goes on with: its things alone or all of it, in either case without those whose family the message names itself. */

@@ -32,8 +32,16 @@ export function toSimplified(text: string): string {
   return text;
 }
 
+const convertToTraditional = lazy({ from: 'cn', to: 'tw' });
+/** What the dictionaries get wrong in the texts of this field: 只 is never the word for one of a pair here, and a tab is no signature. */
+const MISTAKEN: readonly (readonly [RegExp, string])[] = [
+  [/隻/g, '只'],
+  [/頁簽/g, '頁籤'],
+];
+
 /** Simplified characters to those written in Taiwan. */
-export const toTraditional: Convert = lazy({ from: 'cn', to: 'tw' });
+export const toTraditional: Convert = (text) =>
+  MISTAKEN.reduce((written, [wrong, right]) => written.replace(wrong, right), convertToTraditional(text));
 
 /**
  * The code units of which a text that the conversion changes has at least one: asking for them costs a hundredth of converting. A text is changed by

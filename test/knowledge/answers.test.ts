@@ -97,6 +97,19 @@ describe('questions without an answer', () => {
   test.each(UNKNOWN)('%s is not answered', (text) => expect(knowledge.ask(text).answer.outcome).not.toBe('answered'));
 });
 
+test.each(['今天天气怎么样', '今天午饭吃什么', 'what is for lunch'])('of the world outside nothing is even offered: %s', (question) => {
+  expect(knowledge.ask(question).answer.outcome).toBe('unknown');
+});
+
+test('beside what is left open stands what an entry states only if it is about the thing asked', () => {
+  const nearest = (text: string) => {
+    const { answer } = knowledge.ask(text);
+    return answer.outcome === 'unknown' ? answer.nearest?.id : 'answered';
+  };
+  expect(nearest('为什么我的激励还没发')).toBe('incentive-payment-application');
+  expect(nearest('密码忘了')).toBeUndefined();
+});
+
 test.each(['怎么申请', '有什么条件', '可以取消吗', '谁来审批', 'how long does it take', 'who approves?'])(
   'a question that names nothing is never answered outright: %s',
   (question) => {

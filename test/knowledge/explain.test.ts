@@ -126,7 +126,7 @@ describe('a trace', () => {
     const own = knowledge.entry('voucher-reclaim')?.alternates.zh[0] ?? '';
     expect(firstOf(own).decision).toMatchObject({ outcome: 'answered', rule: 'own-question', entries: ['voucher-reclaim'] });
     expect(firstOf('qwzx').decision).toMatchObject({ outcome: 'unknown', rule: 'nothing-found' });
-    expect(firstOf('世界杯谁赢了').decision).toMatchObject({ outcome: 'unknown', rule: 'not-believed', entries: [] });
+    expect(firstOf('世界杯谁赢了').decision).toMatchObject({ outcome: 'unknown', rule: 'foreign', entries: [] });
     for (const { outcome, rule, right, known = 0, lines } of MESSAGES.map((text) => firstOf(text).decision)) {
       if (rule === 'believed') expect([outcome, right >= lines.answered]).toEqual(['answered', true]);
       if (rule === 'offered') expect([outcome, known >= lines.known]).toEqual(['ambiguous', true]);

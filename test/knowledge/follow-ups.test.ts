@@ -69,6 +69,21 @@ describe('after an answer', () => {
   });
 });
 
+describe('a question that says of what it asks', () => {
+  test.each([
+    ['怎么提交机会点', 'po-create-procedure'],
+    ['How long does verification take?', 'po-verification-sla'],
+  ])('%s means the same after any topic', (text, topic) => {
+    for (const previous of ['incentive-payment-slip', 'voucher-customer-use', 'report-customer', 'ho-accept-procedure'])
+      expect(answeredOf(text, previous)).toBe(topic);
+  });
+
+  test('one that comes to nothing with the turn before is read alone', () => {
+    const { answer } = knowledge.ask('怎么邀请客户', { previous: 'voucher-customer-use' });
+    expect(answer.outcome).not.toBe('unknown');
+  });
+});
+
 describe('conversations that taught nothing', () => {
   const isRight = ({ turns, right }: FollowUpCase): boolean => {
     const line = readLine(knowledge, { id: '', turns }, () => 0);

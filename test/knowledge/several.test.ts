@@ -24,6 +24,8 @@ describe('the questions of a message', () => {
 
   test.each([
     ['PO验证要多久，由谁处理？', 2],
+    ['PO验证多久，HO接收多久', 2],
+    ['PO验证多久,HOLD的怎么办', 1],
     ['PO被驳回了，怎么重新提交？', 1],
     ['如果客户没有账号，能不能提PO？', 1],
     ['客户昨天退订了，券还退不退？', 1],
@@ -53,6 +55,20 @@ describe('several questions', () => {
       'cash-coupon-customer-view',
       'ho-decline-procedure',
     ]);
+  });
+
+  test('of one sentence are each answered where nearly all of it is', () => {
+    expect(partsOf('PO验证多久，HO接收多久')).toEqual(['po-verification-sla', 'ho-accept-deadline']);
+  });
+
+  test('are each shown where none has an answer but may be one of several', () => {
+    const parts = partsOf("what's the deadline for incentive claim? and how do I get paid?");
+    expect(parts).toHaveLength(2);
+    expect(parts).toContain('ambiguous');
+  });
+
+  test('one about a sibling that has no answer is not passed over', () => {
+    expect(partsOf('PO验证时限是几天？HO呢？')).toHaveLength(2);
   });
 
   test('the second may lean on the first', () => {

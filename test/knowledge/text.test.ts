@@ -3,6 +3,7 @@ import { leaning } from '../../knowledge/follow-up.js';
 import { wishedForm } from '../../knowledge/intent.js';
 import { numbersIn } from '../../knowledge/numbers.js';
 import { carriedTopic, eachConcept } from '../../knowledge/text/concepts.js';
+import { toTraditional } from '../../knowledge/text/convert.js';
 import { fold, tidy } from '../../knowledge/text/fold.js';
 import { languageOf } from '../../knowledge/text/language.js';
 import { isPinyinWord, looksLikePinyin } from '../../knowledge/text/pinyin-input.js';
@@ -51,6 +52,8 @@ describe('mending', () => {
     ['共想机会点', '共享机会点'],
     ['机惠点审合标准', '机会点审核标准'],
     ['how to recliam a vouchr', 'how to reclaim a voucher'],
+    ['timeline', 'timeline'],
+    ['baseline demo', 'baseline demo'],
   ])('%s reads as %s', (text, normalised) => {
     expect(knowledge.ask(text).normalised).toBe(normalised);
   });
@@ -58,6 +61,15 @@ describe('mending', () => {
   test('leaves right text alone', () => {
     const kept = knowledge.entries.filter((entry) => knowledge.ask(entry.title.zh).normalised === fold(entry.title.zh));
     expect(kept.length).toBe(knowledge.entries.length);
+  });
+});
+
+describe('traditional characters', () => {
+  test('no text shown has the word for one of a pair, or a tab that is a signature', () => {
+    const shown = knowledge.entries.flatMap(({ title, answer, note }) => [title.zh, note?.zh ?? '', ...Object.values(answer.zh).flat()]);
+    const wrong = shown.map(toTraditional).filter((text) => /隻|頁簽/.test(text));
+    expect(wrong).toEqual([]);
+    expect(toTraditional('菜单只对主账号开放，在“详情”页签')).toBe('菜單只對主賬號開放，在“詳情”頁籤');
   });
 });
 
