@@ -105,7 +105,7 @@ export function createKnowledge(entries: readonly Entry[], { classifier, ready, 
     if (whole.look.own) return whole;
     if (questions.length > 1) return several(questions, previous, () => true) ?? whole;
     if (clauses.length > 1)
-      return several(clauses, previous, whole.look.decision.outcome === 'answered' ? areSure : mostAreAnswered) ?? whole;
+      return several(clauses, previous, foreign || whole.look.decision.outcome === 'answered' ? areSure : mostAreAnswered) ?? whole;
     const [question = written] = questions;
     if (whole.look.decision.outcome === 'answered' || question === written) return whole;
     const alone = one(question, previous);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as pinyinPro from 'pinyin-pro';
 import { isHanCode } from './characters.js';
+import { eachConcept } from './concepts.js';
 import { isSyllableAt, LONGEST_SYLLABLE, looksLikePinyin, readsAsPinyin } from './pinyin-input.js';
 import { cutWords } from './segment.js';
 
@@ -243,5 +244,10 @@ function openPlaces(text: string, model: CharacterModel): Set<number> {
     }
     at += word.length;
   }
+  // What names a concept is written as it is meant, and no entry may have it: 年假, 谷歌云.
+  if (open.size > 0)
+    eachConcept(text.toLowerCase(), (_, from, length) => {
+      for (let i = from; i < from + length; i++) open.delete(i);
+    });
   return open;
 }

@@ -110,12 +110,26 @@ test('beside what is left open stands what an entry states only if it is about t
   expect(nearest('密码忘了')).toBeUndefined();
 });
 
+test.each(['谢谢', '好的', '不对', 'ok then', 'thanks'])('a saying that asks nothing brings no entries: %s', (saying) => {
+  expect(knowledge.ask(saying).answer.outcome).toBe('unknown');
+});
+
 test.each(['怎么申请', '有什么条件', '可以取消吗', '谁来审批', 'how long does it take', 'who approves?'])(
   'a question that names nothing is never answered outright: %s',
   (question) => {
     expect(knowledge.ask(question).answer.outcome).not.toBe('answered');
   },
 );
+
+test('a title, word for word, is answered with its entry', () => {
+  const lost = knowledge.entries.flatMap(({ id, title }) =>
+    [title.zh, title.en].filter((text) => {
+      const { answer } = knowledge.ask(text);
+      return answer.outcome !== 'answered' || answer.entry.id !== id;
+    }),
+  );
+  expect(lost).toEqual([]);
+});
 
 test('an entry’s own question, word for word, is answered with it', () => {
   expect(knowledge.ask('How do I apply for the opportunity incentive?').answer).toMatchObject({

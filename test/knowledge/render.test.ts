@@ -166,6 +166,20 @@ describe('readLine', () => {
 });
 
 describe('a foreign knowledge base', () => {
+  test('is asked in short questions of its own, which name nothing of the programme', () => {
+    const shop = createForeignKnowledge([
+      { id: 'return', question: '怎么退货', answer: '七天内可以退。' },
+      { id: 'freight', question: '运费多少', answer: '满九十九元包邮。' },
+      { id: 'when', question: '什么时候发货', answer: '付款后两天内。' },
+    ]);
+    for (const [text, id] of [
+      ['怎么退货', 'return'],
+      ['运费多少', 'freight'],
+      ['什么时候发货', 'when'],
+    ] as const)
+      expect(shop.ask(text).answer).toMatchObject({ outcome: 'answered', entry: { id } });
+  });
+
   test('is searched like the own one, traditional text included', () => {
     const foreign = createForeignKnowledge([
       { id: '1', question: '如何重設密碼', alternates: ['忘記密碼怎麼辦'], answer: '在登入頁點「忘記密碼」。' },

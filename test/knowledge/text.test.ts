@@ -53,6 +53,8 @@ describe('mending', () => {
     ['机惠点审合标准', '机会点审核标准'],
     ['how to recliam a vouchr', 'how to reclaim a voucher'],
     ['timeline', 'timeline'],
+    ['年假几天', '年假几天'],
+    ['谷歌云的价格', '谷歌云的价格'],
     ['baseline demo', 'baseline demo'],
   ])('%s reads as %s', (text, normalised) => {
     expect(knowledge.ask(text).normalised).toBe(normalised);
