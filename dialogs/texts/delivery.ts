@@ -29,7 +29,11 @@ const zh = {
   which: '是哪一个项目？点编号，或者直接写编号。',
   about: (number: string, name: string, status: string) => `${number}（${name}）现在是**${status}**。`,
   missing: (label: string) => `还没有填：${label}。`,
-  buttons: { register: (number: string) => `登记项目 ${number}`, report: (number: string) => `反馈交付 ${number}`, evidence: '补上举证说明' },
+  buttons: {
+    register: (number: string) => `登记项目 ${number}`,
+    report: (number: string) => `反馈交付 ${number}`,
+    evidence: '补上举证说明',
+  },
 };
 
 const en: typeof zh = {
