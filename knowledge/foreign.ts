@@ -4,37 +4,51 @@ import { createKnowledge } from './engine.js';
 import type { Entry } from './entry.js';
 import { KnowledgeError } from './error.js';
 
-const lineSchema = z.object({
-  id: z.string().min(1),
-  question: z.string().default(''),
-  alternates: z.array(z.string()).default([]),
-  answer: z.string().default(''),
-});
+const lineSchema = z
+  .object({
+    id: z.string().min(1),
+    question: z.string().default(''),
+    alternates: z.array(z.string()).default([]),
+    answer: z.string().default(''),
+  })
+  .refine(({ question, alternates, answer }) => [question, ...alternates, answer].some((text) => text.trim() !== ''), {
+    message: 'it has neither a question nor an answer',
+  });
 
-/** Makes knowledge of foreign lines, with the same reading as the desk's own. Throws KnowledgeError on a line that cannot be used. */
-export function createForeignKnowledge(lines: readonly unknown[]): Knowledge {
-  const seen = new Set<string>();
+/** How errors name what the lines came from. */
+interface Named {
+  /** The whole, as "the knowledge base". */
+  readonly whole: string;
+  line(index: number): string;
+}
+
+const UNNAMED: Named = { whole: 'The knowledge base', line: (index) => `Line ${index + 1} of the knowledge base` };
+
+/** Makes knowledge of foreign lines, with the same reading as the desk's own. Throws KnowledgeError that names a line which cannot be used. */
+export function createForeignKnowledge(lines: readonly unknown[], named: Named = UNNAMED): Knowledge {
+  const seen = new Map<string, number>();
   const entries = lines.map((line, index) => {
     const result = lineSchema.safeParse(line);
     if (!result.success) {
       const issue = result.error.issues[0];
       throw new KnowledgeError(
         'knowledge.invalid-line',
-        `Line ${index + 1} of the knowledge base: ${issue?.path.join('.') || 'the line'}: ${issue?.message}. Each line is {"id","question","alternates":[],"answer"}.`,
+        `${named.line(index)}: ${issue?.path.join('.') || 'the line'}: ${issue?.message}. Each line is {"id","question","alternates":[],"answer"}.`,
       );
     }
-    if (seen.has(result.data.id))
+    const first = seen.get(result.data.id);
+    if (first !== undefined)
       throw new KnowledgeError(
         'knowledge.invalid-line',
-        `Line ${index + 1} of the knowledge base: the id "${result.data.id}" is already used. Give each line its own id.`,
+        `${named.line(index)}: the id "${result.data.id}" is already used (${named.line(first)}). Give each line its own id.`,
       );
-    seen.add(result.data.id);
+    seen.set(result.data.id, index);
     return entryOf(result.data);
   });
   if (entries.length === 0)
     throw new KnowledgeError(
       'knowledge.empty',
-      'The knowledge base has no line. Give at least one {"id","question","alternates":[],"answer"}.',
+      `${named.whole} has no line. Give at least one {"id","question","alternates":[],"answer"}.`,
     );
   return createKnowledge(entries, { foreign: true });
 }

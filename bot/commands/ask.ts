@@ -11,7 +11,7 @@ import { renderTrace } from '../../knowledge/render-trace.js';
 import type { Command } from '../cli.js';
 import { contentFolder, indexFolder } from '../content-folder.js';
 import { UsageError } from '../main.js';
-import { readJsonLines } from './input-file.js';
+import { readJsonLines, readNamedLines } from './input-file.js';
 
 const lineSchema = z.union([z.object({ id: z.string(), q: z.string() }), z.object({ id: z.string(), turns: z.array(z.string()) })]);
 const EXAMPLE = '{"id":"1","q":"a question"} or {"id":"1","turns":["a question","a follow-up"]}';
@@ -68,5 +68,9 @@ function nextLines(knowledge: Knowledge, { outcome, topic, lang }: Pick<BatchRea
 function knowledgeFor(file: string | undefined): Knowledge {
   if (file === undefined)
     return createKnowledge(loadEntries(contentFolder()), { classifier: loadClassifier(contentFolder()), ready: indexFolder() });
-  return createForeignKnowledge(readJsonLines(file, z.unknown(), '{"id":"a1","question":"…","alternates":["…"],"answer":"…"}'));
+  const lines = readNamedLines(file);
+  return createForeignKnowledge(
+    lines.map(({ value }) => value),
+    { whole: `"${file}"`, line: (index) => lines[index]?.where ?? file },
+  );
 }

@@ -17,14 +17,23 @@ export function readJsonFile(file: string): unknown {
   return parse(readText(file), `"${file}"`);
 }
 
-/** Reads a file of JSON lines, each checked; empty lines are passed over. A wrong one is named by its number. */
-export function readJsonLines<T>(file: string, schema: z.ZodType<T>, example: string): T[] {
-  const lines = readText(file).split(/\r?\n/);
+/** Reads a file of JSON lines; empty lines are passed over. `where` says in an error which line it was. */
+export function readNamedLines(file: string): { readonly value: unknown; readonly where: string }[] {
+  const lines = readText(file)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const where = `Line ${index + 1} of "${file}"`;
-    const parsed = schema.safeParse(parse(line, where));
-    if (parsed.success) return [parsed.data];
+    return [{ value: parse(line, where), where }];
+  });
+}
+
+/** Reads a file of JSON lines, each checked; a wrong one is named by its number. */
+export function readJsonLines<T>(file: string, schema: z.ZodType<T>, example: string): T[] {
+  return readNamedLines(file).map(({ value, where }) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
     throw new AppError('input.invalid', `${where} is not usable. Each line is ${example}.`);
   });
 }

@@ -202,6 +202,13 @@ describe('the command line', () => {
     expect(stdout).toContain('Press Reset.');
   });
 
+  test('a wrong line of such a file is named by the file and its number', async () => {
+    const kb = join(folder.path, 'twice.jsonl');
+    writeFileSync(kb, '\uFEFF{"id":"a1","answer":"one"}\n\n{"id":"a1","answer":"two"}\n');
+    const { code, stderr } = await runDesk(['ask', '--kb', kb, 'one']);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Line 3 of ".*twice\.jsonl": the id "a1" is already used \(Line 1 of /)]);
+  });
+
   test('extract reads fields, and only what is said', async () => {
     const { stdout } = await runDesk(
       ['extract', '--batch', '-', '--today', '2026-11-21'],

@@ -194,8 +194,15 @@ describe('a foreign knowledge base', () => {
 
   test.each([
     [[], /has no line/],
-    [[{ id: '1' }, { question: 'x' }], /Line 2 .*id/],
-    [[{ id: '1' }, { id: '1' }], /Line 2 .*"1" is already used/],
+    [[{ id: '1', answer: 'a' }, { question: 'x' }], /Line 2 .*id/],
+    [
+      [
+        { id: '1', answer: 'a' },
+        { id: '1', answer: 'b' },
+      ],
+      /Line 2 .*"1" is already used \(Line 1 /,
+    ],
+    [[{ id: '1', question: ' ' }], /Line 1 .*neither a question nor an answer/],
     [['text'], /Line 1/],
   ])('refuses %j', (lines, message) => {
     expect(() => createForeignKnowledge(lines)).toThrow(message);
