@@ -3,6 +3,8 @@ import { converse } from './converse.js';
 import type { FormId } from './entry.js';
 import { type Memory, NOTHING_SAID } from './memory.js';
 import { conciseParts, plainAnswer, plainChoice, plainNearest, plainParts, speech } from './render-text.js';
+import { tidy } from './text/fold.js';
+import { languageAfter } from './text/language.js';
 
 /** One line of `ask --batch`, for one question. */
 export interface BatchReading {
@@ -24,11 +26,13 @@ export type BatchResult = ({ readonly id: string } & BatchReading) | { readonly 
 
 /** Reads one line. In a conversation each message may lean on those before it, or pick what was offered, as in the chat. `clock` gives milliseconds. */
 export function readLine(knowledge: Knowledge, line: BatchLine, clock: () => number): BatchResult {
-  if ('q' in line) return { id: line.id, ...readOne(knowledge, line.q, NOTHING_SAID, clock).read };
+  if ('q' in line) return { id: line.id, ...readOne(knowledge, line.q, NOTHING_SAID, null, clock).read };
   let memory = NOTHING_SAID;
+  let lang: Lang | null = null;
   const turns = line.turns.map((text) => {
-    const one = readOne(knowledge, text, memory, clock);
+    const one = readOne(knowledge, text, memory, lang, clock);
     memory = one.memory;
+    lang = one.read.lang;
     return one.read;
   });
   return { id: line.id, turns };
@@ -38,17 +42,19 @@ function readOne(
   knowledge: Knowledge,
   text: string,
   before: Memory,
+  settled: Lang | null,
   clock: () => number,
 ): { readonly read: BatchReading; readonly memory: Memory } {
   const started = clock();
   const { reading, memory } = converse(knowledge, before, text);
   const ms = clock() - started;
-  return { read: { ...describe(reading), ms: Math.round(ms * 1000) / 1000 }, memory };
+  const lang = settled === null ? reading.lang : languageAfter(tidy(text), settled);
+  return { read: { ...describe(reading, lang), ms: Math.round(ms * 1000) / 1000 }, memory };
 }
 
 /** A reading as the command line prints it. */
-function describe(reading: Reading): Omit<BatchReading, 'ms'> {
-  const { answer, lang } = reading;
+function describe(reading: Reading, lang: Lang): Omit<BatchReading, 'ms'> {
+  const { answer } = reading;
   const { words, write } = speech(lang);
   const common = {
     confidence: round(answer.confidence),

@@ -26,6 +26,24 @@ export function languageOf(tidyText: string): Lang {
   return traditionalCount(tidyText, simplified) >= Math.max(1, TRADITIONAL_SHARE * han) ? 'zh-TW' : 'zh';
 }
 
+/** Fewer words than this ("Q1", "SAP HANA", "ok") do not tell in which language a person wants to talk. */
+const TELLING_WORDS = 3;
+
+/**
+ * The language of a message in a conversation that is settled in one: its own where it tells, else that of the conversation. Traditional
+ * characters stay until the person leaves Chinese.
+ */
+export function languageAfter(tidyText: string, settled: Lang): Lang {
+  // "Linda Xu, CFO" in an English conversation reads like pinyin and is none.
+  if (hanCount(tidyText) === 0) {
+    const words = tidyText.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+    return settled !== 'en' && words >= TELLING_WORDS ? languageOf(tidyText) : settled;
+  }
+  const own = languageOf(tidyText);
+  // Names and menus in Chinese inside an English sentence do not make it Chinese, nor does one without telling characters undo traditional.
+  return own === 'zh' && settled === 'zh-TW' ? 'zh-TW' : own;
+}
+
 function traditionalCount(text: string, simplified: string): number {
   let count = 0;
   const length = Math.min(text.length, simplified.length);

@@ -156,6 +156,16 @@ describe('readLine', () => {
     expect('text' in line && line.text).toMatch(/我不猜.*\n写明的是：由 PDM 审核。$/);
   });
 
+  test('the language of a conversation stays where a message does not tell', () => {
+    const langs = (...turns: string[]) => {
+      const line = readLine(knowledge, { id: 'x', turns }, clock);
+      return 'turns' in line ? line.turns.map(({ lang }) => lang) : [];
+    };
+    expect(langs('怎么加入PCE', 'BANT', 'CBC.0150')).toEqual(['zh', 'zh', 'zh']);
+    expect(langs('代金券額度在哪裡看', 'PO怎么取消')).toEqual(['zh-TW', 'zh-TW']);
+    expect(langs('怎么加入PCE', 'how long does the verification take')).toEqual(['zh', 'en']);
+  });
+
   test('turns lean on the one before', () => {
     const line = readLine(knowledge, { id: 'x', turns: ['怎么给客户下发代金券', '那怎么收回'] }, clock);
     expect('turns' in line && line.turns.map((turn) => turn.topic ?? turn.options[0]?.topic)).toEqual([
