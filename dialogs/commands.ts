@@ -94,11 +94,24 @@ const NUMBER = /\b[A-Z]{2,3}-\d{8}-\d{4,9}\b/iu;
 /** The number in a message, as it is written in the Partner Center. */
 export const numberIn = (text: string): string | null => NUMBER.exec(text.normalize('NFKC'))?.[0].toUpperCase() ?? null;
 
+/** Whether a message is what a flow is called on its button, typed instead of pressed. */
+const isLabelOf = ({ words }: Flow, text: string): boolean => {
+  const typed = plainName(text);
+  return [words.zh, words.en].some(({ label }) => plainName(label) === typed);
+};
+
+const plainName = (text: string): string =>
+  toSimplified(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
+
 /** The flow that a short message starts, about the record that it names; null where it asks something, or is nothing of the kind. */
 const flowSaid = (text: string, wordings: readonly string[]): Command | null => {
   const subject = numberIn(text);
   const isQuestion = subject === null && asksSomething(text);
-  const ordered = FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording)));
+  const ordered =
+    FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording))) ??
+    FLOWS.find((flow) => isLabelOf(flow, text));
   if (ordered) return { kind: 'flow', flow: ordered, subject };
   const flow = FLOWS.find(({ number }) => subject !== null && text.length <= COMMAND_CHARS && number?.test(subject));
   if (!flow) return null;

@@ -35,6 +35,11 @@ describe('the table of flows', () => {
     }
   });
 
+  test.each(['zh', 'en'] as const)('each starts by the words on its button, typed: %s', (lang) => {
+    for (const { id, words: both } of FLOWS) expect([both[lang].label, flowOf(both[lang].label)]).toEqual([both[lang].label, id]);
+    expect(['激励检查', 'incentive check'].map(flowOf)).toEqual(['incentive-check', 'incentive-check']);
+  });
+
   test('each form has its flow, and each form that an entry leads to is one', () => {
     for (const form of FORMS) expect(flowNamed(form.id)?.form).toBe(form);
     for (const { form } of knowledge.entries) if (form) expect(flowNamed(form)?.form).toBeDefined();
