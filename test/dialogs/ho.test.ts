@@ -4,6 +4,7 @@ import { hoTexts } from '../../dialogs/texts/ho.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { RemoteHo } from '../../services/partner-center/port.js';
 import type { DeskView } from '../../services/desk-view.js';
+import { hoOf } from '../services/fake-partner-center.js';
 import { Chat, someKnowledge, TODAY } from './chat.js';
 
 const knowledge = someKnowledge();
@@ -12,19 +13,8 @@ const { form } = textsFor('zh');
 const NUMBER = 'HO-20261120-0001';
 const SHARED = Date.UTC(2026, 10, 20, 2);
 
-const ho = (over: Partial<RemoteHo> = {}): RemoteHo => ({
-  number: NUMBER,
-  status: '待接受',
-  statusSince: SHARED,
-  sharedAt: SHARED,
-  deadline: '2026-11-25',
-  reason: null,
-  name: '影像云扩容',
-  customerName: '星河零售有限公司',
-  description: null,
-  version: 1,
-  ...over,
-});
+const ho = (over: Partial<RemoteHo> = {}): RemoteHo =>
+  hoOf({ number: NUMBER, statusSince: SHARED, sharedAt: SHARED, deadline: '2026-11-25', ...over });
 
 const chatWith = (hos: readonly RemoteHo[], view: Partial<DeskView> = {}): Chat =>
   new Chat(knowledge, {

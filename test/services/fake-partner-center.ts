@@ -3,6 +3,7 @@ import type {
   Listed,
   PartnerCenterFlows,
   RemoteDetail,
+  RemoteHo,
   RemoteInvitation,
   RemoteProject,
   Written,
@@ -22,6 +23,21 @@ export const refused: SubmissionOutcome = {
   field: 'bant_b',
   at: NOW + 5,
 };
+
+/** An HO that waits for an answer, as the Partner Center holds it. */
+export const hoOf = (over: Partial<RemoteHo> = {}): RemoteHo => ({
+  number: 'HO-1',
+  status: '待接受',
+  statusSince: NOW,
+  sharedAt: NOW,
+  deadline: '2026-11-26',
+  reason: null,
+  name: '影像云扩容',
+  customerName: '星河零售有限公司',
+  description: null,
+  version: 1,
+  ...over,
+});
 
 /** A Partner Center of which a test uses only some calls; any other is undefined, so that a test cannot make one unnoticed. */
 export const onlyCalls = (calls: Partial<PartnerCenter> & Partial<Omit<PartnerCenterFlows, keyof PartnerCenter>>): PartnerCenterFlows =>

@@ -3,7 +3,7 @@ import type { PartnerCenterFlows, RemoteHo } from '../../services/partner-center
 import type { Profile } from '../../services/ports.js';
 import type { OpportunityRecord } from '../../services/records.js';
 import { createReminder, type ReminderComposer } from '../../services/remind.js';
-import { AWAY, onlyCalls } from './fake-partner-center.js';
+import { AWAY, hoOf, onlyCalls } from './fake-partner-center.js';
 import { countedIds, draftOf, handClock, NOW, openConversation, openTempStore, opportunityOf } from './support.js';
 
 /** NOW is Monday, 23 November 2026. */
@@ -23,20 +23,6 @@ const compose: ReminderComposer = (reminder, lang, { conversationId }) => {
   const said = `${lang} ${number} ${reminder.deadline} ${reminder.workingDaysLeft}`;
   return { replies: [{ activityId: `${conversationId} ${said}`, body: said }], delivered: true };
 };
-
-const hoOf = (over: Partial<RemoteHo> = {}): RemoteHo => ({
-  number: 'HO-1',
-  status: '待接受',
-  statusSince: NOW,
-  sharedAt: NOW,
-  deadline: '2026-11-26',
-  reason: null,
-  name: '影像云扩容',
-  customerName: '星河零售有限公司',
-  description: null,
-  version: 1,
-  ...over,
-});
 
 /** A Partner Center with these HOs of each company, where people are the main account unless it says otherwise. */
 const shares = (hos: readonly RemoteHo[] | 'away', main: Readonly<Record<string, Profile['mainAccount']>> = {}) => {

@@ -5,27 +5,15 @@ import type { Unavailable } from '../../services/ports.js';
 import type { Who } from '../../services/records.js';
 import { createHoReads, type HoReads, type KnownHos } from '../../services/seen-hos.js';
 import type { Wait } from '../../services/within.js';
-import { AWAY, onlyCalls } from './fake-partner-center.js';
+import { AWAY, hoOf, onlyCalls } from './fake-partner-center.js';
 import { countedIds, handClock, LI, NOW } from './support.js';
 
 const AT_ONCE: Wait = () => Promise.resolve();
 const NEVER: Wait = () => new Promise(() => {});
 
-const ho = (number: string): RemoteHo => ({
-  number,
-  status: '待接受',
-  statusSince: NOW,
-  sharedAt: NOW,
-  deadline: '2026-11-26',
-  reason: null,
-  name: '影像云扩容',
-  customerName: '星河零售有限公司',
-  description: null,
-  version: 1,
-});
-const listed = { kind: 'listed' as const, items: [ho('HO-2'), ho('HO-1')], nextCursor: null } satisfies Listed<RemoteHo>;
+const listed = { kind: 'listed' as const, items: [hoOf({ number: 'HO-2' }), hoOf()], nextCursor: null } satisfies Listed<RemoteHo>;
 const report = { at: NOW, stage: 'ongoing', amount: null, expectedDate: null, note: '在谈' } as const;
-const found: Found<RemoteHoDetail> = { kind: 'found', value: { ...ho('HO-1'), history: [], progress: [report] } };
+const found: Found<RemoteHoDetail> = { kind: 'found', value: { ...hoOf(), history: [], progress: [report] } };
 
 const memory = createLastKnown<KnownHos>;
 const reads = (
@@ -75,12 +63,12 @@ describe('the HOs of a company', () => {
 
   test('one comes with its reports, else as it was listed last; one that is not there is none', async () => {
     const hos = memory();
-    expect(await reads({ ho: async () => found }).ho('HO-1')).toEqual({ ho: ho('HO-1'), progress: [report], asOf: NOW + 9, fresh: true });
+    expect(await reads({ ho: async () => found }).ho('HO-1')).toEqual({ ho: hoOf(), progress: [report], asOf: NOW + 9, fresh: true });
     expect(await reads({ ho: async () => ({ kind: 'not-found' }) }).ho('HO-1')).toBeUndefined();
     expect(await reads({ ho: away }, { hos }).ho('HO-1')).toBe('away');
     hos.keep(LI, { hos: listed.items, asOf: NOW });
     expect(await reads({ ho: silent }, { hos, wait: AT_ONCE }).ho('HO-1')).toEqual({
-      ho: ho('HO-1'),
+      ho: hoOf(),
       progress: [],
       asOf: NOW,
       fresh: false,
