@@ -4,6 +4,7 @@ import { type Button, type Reply, say } from '../reply.js';
 import { askedQuestion } from './answer.js';
 import { questionButtons, questionText, remarksOn } from './ask.js';
 import type { FormScene } from './draft-step.js';
+import { DISCARD } from './orders.js';
 
 /** Keeps the open question in view after something else was said: it is asked again with its buttons. */
 export const andBack = (scene: FormScene, decision: Decision): Decision => {
@@ -22,9 +23,12 @@ export const andBack = (scene: FormScene, decision: Decision): Decision => {
         ...questionButtons(question, draft, texts).slice(0, 5 - person.length),
         ...person,
       ])
-    : say(texts.form.backTo, [
+    : say(texts.form.stillOpen, [
         { label: texts.form.buttons.goOn, action: { do: 'resume', draft: draft.id } },
         { label: texts.form.buttons.later, action: { do: 'later', draft: draft.id } },
+        ...(decision.state.form.asking === DISCARD
+          ? [{ label: texts.form.buttons.discard, action: { do: 'discard', draft: draft.id } } as const]
+          : []),
       ]);
   // Only the last message keeps its buttons in a chat: those of the open question matter now.
   return { ...decision, replies: [...decision.replies.map(withoutButtons), again] };

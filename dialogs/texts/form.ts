@@ -7,6 +7,7 @@ const zh = {
   missing: (count: number) => (count === 1 ? '还差一项：' : `还差 ${count} 项。先问最要紧的：`),
   next: '下一项：',
   backTo: '接着刚才的：',
+  stillOpen: '刚才那份还没提交，接着来还是先存着？',
   example: (example: string) => `例如“${example}”。`,
   unclear: '没太看明白。',
   unclearConfirm: '没太看明白，什么都没有改。要提交就说“提交”；要改就直接写，例如“预算改成 350 万”。',
@@ -82,6 +83,7 @@ const en: typeof zh = {
   missing: (count: number) => (count === 1 ? 'One thing is missing:' : `${count} things are missing. The most important first:`),
   next: 'Next:',
   backTo: 'Back to where we were:',
+  stillOpen: 'What we had begun is not sent yet: go on with it, or save it for later?',
   example: (example: string) => ` For example "${example}".`,
   unclear: 'I did not quite get that.',
   unclearConfirm:
