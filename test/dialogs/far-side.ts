@@ -13,6 +13,8 @@ export class FarSide {
   private server: Server | null = null;
   private port = 0;
   private refusal: Finding | null = null;
+  /** Requests that wait for `fast`; null while the far side answers at once. */
+  private held: (() => void)[] | null = null;
 
   constructor(
     private readonly parts: Pick<Options, 'tokens' | 'clock' | 'timeZone'> & {
@@ -28,6 +30,22 @@ export class FarSide {
   /** The next submission is refused by one of the far side's rules, whatever ours say. */
   refuseNext(finding: Finding): void {
     this.refusal = finding;
+  }
+
+  get isSlow(): boolean {
+    return this.held !== null;
+  }
+
+  /** From now on a request hangs until `fast`. */
+  slow(): void {
+    this.held ??= [];
+  }
+
+  /** Answers what hangs, in the order in which it came. */
+  fast(): void {
+    const { held } = this;
+    this.held = null;
+    for (const answer of held ?? []) answer();
   }
 
   async up(): Promise<void> {
@@ -53,12 +71,15 @@ export class FarSide {
           return;
         }
         const [path = '/', query = ''] = (request.url ?? '/').split('?');
-        void embedded
-          .handle({ method: request.method ?? 'GET', path, query, headers: request.headers, body: Buffer.concat(chunks) })
-          .then((answer) => {
-            response.writeHead(answer.status, answer.headers);
-            response.end(answer.body);
-          });
+        const handle = (): void =>
+          void embedded
+            .handle({ method: request.method ?? 'GET', path, query, headers: request.headers, body: Buffer.concat(chunks) })
+            .then((answer) => {
+              response.writeHead(answer.status, answer.headers);
+              response.end(answer.body);
+            });
+        if (this.held === null) handle();
+        else this.held.push(handle);
       });
     });
     await new Promise<void>((done) => this.server?.listen(this.port, '127.0.0.1', done));

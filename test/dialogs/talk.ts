@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { activityOf, personBody } from '../../bot/log-body.js';
+import { personBody } from '../../bot/log-body.js';
 import { createMetrics } from '../../bot/metrics.js';
 import { createNotices } from '../../bot/notices.js';
 import { TurnRunner } from '../../bot/turn-runner.js';
@@ -15,15 +15,16 @@ import { createPartnerCenterClient } from '../../services/partner-center/client.
 import { createReviewerClient } from '../../services/partner-center/reviewer-client.js';
 import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
-import type { Json, LogLine, Who } from '../../services/records.js';
+import type { Json, Role, Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
 import { createReminder } from '../../services/remind.js';
 import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { watchOnce } from '../../services/watch.js';
-import { timerWait } from '../../services/within.js';
+import { timerWait, type Wait } from '../../services/within.js';
 import { tempFolder } from '../services/support.js';
 import { FarSide } from './far-side.js';
+import { type Seen, seenOf } from './seen.js';
 
 /** 21 November 2026, 10:00 in Shanghai: a Saturday. */
 const START = Date.UTC(2026, 10, 21, 2);
@@ -35,13 +36,6 @@ const knowledge = createKnowledge(loadEntries(content), {
   ready: new URL('../../dist/index', import.meta.url).pathname,
 });
 
-/** What a person sees of one line of the desk. */
-export interface Seen {
-  readonly text: string;
-  readonly buttons: readonly { readonly label: string; readonly value: Json }[];
-  readonly card: Json | null;
-}
-
 export interface TalkOptions {
   readonly who?: Who;
   readonly pceJoined?: 'yes' | 'no' | 'unknown';
@@ -50,13 +44,6 @@ export interface TalkOptions {
   readonly solutionProvider?: 'yes' | 'no' | 'unknown';
   readonly locale?: string;
 }
-
-type BodyRecord = {
-  readonly type: string;
-  readonly text?: string;
-  readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: Json }[] };
-  readonly attachments?: readonly { readonly content: Json }[];
-};
 
 /**
  * A conversation through the real pipeline: real store files, the embedded Partner Center behind a real HTTP server, the turn runner as the
@@ -70,14 +57,17 @@ export class Talk {
     return talk;
   }
 
-  readonly who: Who;
+  /** Who speaks now. */
+  who: Who;
   /** Everything the desk has said since the person's last message. */
   seen: readonly Seen[] = [];
   private readonly folder = tempFolder();
   private now = START;
   private lastId = 0;
-  private watermark = 0;
-  private readonly conversationId = 'dl-talk';
+  private conversationId = 'dl-talk';
+  /** How far each conversation has been looked at. */
+  private readonly watermarks = new Map<string, number>();
+  private readonly underWay: Promise<unknown>[] = [];
   private opened!: Awaited<ReturnType<typeof createSqliteStore>>;
   private runner!: TurnRunner;
   private readonly ids = { next: (prefix: string): string => `${prefix}${++this.lastId}` };
@@ -86,7 +76,10 @@ export class Talk {
   private readonly hos = createLastKnown<KnownHos>();
   private readonly lists = createListMemories();
 
-  /** The vendor's side: it can be taken off the network, or made to refuse. */
+  /** Nobody waits out the patience of the desk with a Partner Center that is slow. */
+  private readonly wait: Wait = (ms, signal) => (this.partnerCenter.isSlow ? Promise.resolve() : timerWait(ms, signal));
+
+  /** The vendor's side: it can be taken off the network, made slow, or made to refuse. */
   readonly partnerCenter: FarSide;
 
   private constructor(private readonly options: TalkOptions) {
@@ -103,6 +96,22 @@ export class Talk {
       },
     });
     this.who = options.who ?? { personId: 'dl_chen', partnerId: 'acme', roles: ['main'] };
+  }
+
+  /**
+   * Another person goes on, or another channel: each has a conversation of its own. Gives back what the desk has said there meanwhile.
+   * Without roles he is the main account.
+   */
+  async as(name: string, over: { readonly roles?: readonly Role[]; readonly partnerId?: string } = {}): Promise<readonly Seen[]> {
+    this.who = { personId: `dl_${name}`, partnerId: over.partnerId ?? 'acme', roles: over.roles ?? ['main'] };
+    return this.move(name === 'chen' ? 'dl-talk' : `dl-talk-${name}`);
+  }
+
+  /** The same person in Teams, or back in the web chat. */
+  async through(channel: 'teams' | 'webchat'): Promise<readonly Seen[]> {
+    const name = this.who.personId.slice('dl_'.length);
+    const webChat = name === 'chen' ? 'dl-talk' : `dl-talk-${name}`;
+    return this.move(channel === 'teams' ? `bf-teams-talk-${name}` : webChat);
   }
 
   get store() {
@@ -177,6 +186,17 @@ export class Talk {
     this.now += ms;
   }
 
+  goTo(at: number): void {
+    this.now = at;
+  }
+
+  /** What waited for a slow Partner Center comes to its end. */
+  async settled(): Promise<readonly Seen[]> {
+    this.partnerCenter.fast();
+    await Promise.all(this.underWay.splice(0));
+    return this.look();
+  }
+
   /** Closes the store and opens it again, as a restart does. */
   async restart(): Promise<void> {
     await this.store.close();
@@ -190,17 +210,29 @@ export class Talk {
   }
 
   private async look(): Promise<readonly Seen[]> {
-    const lines = await this.store.log.after(this.conversationId, this.watermark, 1000);
-    this.watermark = lines.at(-1)?.seq ?? this.watermark;
+    const before = this.watermarks.get(this.conversationId) ?? 0;
+    const lines = await this.store.log.after(this.conversationId, before, 1000);
+    this.watermarks.set(this.conversationId, lines.at(-1)?.seq ?? before);
     const said = lines.filter(({ from }) => from === 'desk').flatMap(seenOf);
     this.seen = said;
     return said;
   }
 
+  private async move(conversationId: string): Promise<readonly Seen[]> {
+    this.conversationId = conversationId;
+    await this.enter();
+    return this.look();
+  }
+
+  private async enter(): Promise<void> {
+    const channel = this.conversationId.startsWith('bf-') ? 'msteams' : 'directline';
+    await this.store.log.open({ id: this.conversationId, channel, reference: null, at: this.now });
+    await this.store.log.join(this.conversationId, this.who.personId);
+  }
+
   private async openStore(): Promise<void> {
     this.opened = await createSqliteStore({ file: join(this.folder.path, 'desk.db') });
-    await this.store.log.open({ id: this.conversationId, channel: 'directline', reference: null, at: this.now });
-    await this.store.log.join(this.conversationId, this.who.personId);
+    await this.enter();
     this.runner = new TurnRunner({
       store: this.store,
       clock: this.clock,
@@ -218,15 +250,27 @@ export class Talk {
           clock: this.clock,
           ids: this.ids,
           who,
+          wait: this.wait,
         }),
-      outbox: this.outbox(),
+      outbox: this.watched(),
       notices: this.notices(),
-      wait: timerWait,
+      wait: this.wait,
       said: () => undefined,
       owner: 'talk',
       logger: pino({ enabled: false }),
       metrics: createMetrics({}),
     });
+  }
+
+  /** The outbox as turns use it: what a turn no longer waits for is waited for by `settled`. */
+  private watched(): ReturnType<Talk['outbox']> {
+    const outbox = this.outbox();
+    const deliverEntry: typeof outbox.deliverEntry = (id) => {
+      const delivery = outbox.deliverEntry(id);
+      this.underWay.push(delivery);
+      return delivery;
+    };
+    return { ...outbox, deliverEntry };
   }
 
   private notices() {
@@ -254,15 +298,3 @@ export class Talk {
     });
   }
 }
-
-const seenOf = (line: LogLine): readonly Seen[] => {
-  const body = activityOf(line) as unknown as BodyRecord;
-  if (body.type !== 'message') return [];
-  return [
-    {
-      text: body.text ?? '',
-      buttons: (body.suggestedActions?.actions ?? []).map(({ title, value }) => ({ label: title, value })),
-      card: body.attachments?.[0]?.content ?? null,
-    },
-  ];
-};

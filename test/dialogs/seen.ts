@@ -1,0 +1,56 @@
+import { activityOf } from '../../bot/log-body.js';
+import type { Json, LogLine } from '../../services/records.js';
+
+/** What a person sees of one line of the desk. */
+export interface Seen {
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; readonly value: Json }[];
+  /** The Adaptive Card as its channel gets it. */
+  readonly card: Json | null;
+}
+
+type Action = { readonly title: string; readonly value: Json };
+
+type BodyRecord = {
+  readonly type: string;
+  readonly text?: string;
+  readonly suggestedActions?: { readonly actions: readonly Action[] };
+  readonly attachments?: readonly { readonly contentType: string; readonly content: Json }[];
+};
+
+const HERO = 'application/vnd.microsoft.card.hero';
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** A line of the log as its channel shows it; events are for the page alone. Teams gets its buttons on a card of their own. */
+export const seenOf = (line: LogLine): readonly Seen[] => {
+  const body = activityOf(line) as unknown as BodyRecord;
+  if (body.type !== 'message') return [];
+  const { attachments = [] } = body;
+  const heroes = attachments.filter(({ contentType }) => contentType === HERO) as unknown as { content: { buttons: readonly Action[] } }[];
+  const actions = [...(body.suggestedActions?.actions ?? []), ...heroes.flatMap(({ content }) => content.buttons)];
+  return [
+    {
+      text: body.text ?? '',
+      buttons: actions.map(({ title, value }) => ({ label: title, value })),
+      card: attachments.find(({ contentType }) => contentType === ADAPTIVE)?.content ?? null,
+    },
+  ];
+};
+
+type CardJson = { readonly body: readonly Json[]; readonly actions?: readonly Json[] } & { readonly [key: string]: Json };
+
+/** A message as a reader of a transcript sees it: the text, the card as its JSON with one element a line, the buttons. */
+export const printed = ({ text, card, buttons }: Seen): string =>
+  [
+    text,
+    ...(card === null ? [] : [printedCard(card as CardJson)]),
+    ...(buttons.length > 0 ? [buttons.map(({ label }) => `[${label}]`).join(' ')] : []),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+
+const printedCard = ({ body, actions = [], ...rest }: CardJson): string => {
+  const listed = (items: readonly Json[]): string =>
+    items.length === 0 ? '[]' : `[\n  ${items.map((item) => JSON.stringify(item)).join(',\n  ')}\n]`;
+  return `${JSON.stringify(rest).slice(0, -1)},"body":${listed(body)},"actions":${listed(actions)}}`;
+};
