@@ -6,6 +6,7 @@ import type { DeskLanguage } from '../services/records.js';
 import type { Scene } from './decision.js';
 import { plain } from './format.js';
 import { type Button, type Reply, say } from './reply.js';
+import { flowLabels } from './texts/flow-labels.js';
 import { type Texts, textsFor } from './texts/texts.js';
 
 /** The source line: links where there is an address, the bare title where there is none; each title once. */
@@ -43,7 +44,7 @@ export const topicButton = (entry: Entry, lang: DeskLanguage): Button => ({
   action: { do: 'topic', topic: entry.id },
 });
 
-/** An entry as an answer, with what may be wanted next: the rest of it, the form it leads to, up to three questions not yet asked here. */
+/** An entry as an answer, with what may be wanted next: what of it can be done here, the rest of it, up to three questions not yet asked here. */
 export const entryReply = (
   { desk, lang, texts, state }: Pick<Scene, 'desk' | 'lang' | 'texts' | 'state'>,
   entry: Entry,
@@ -53,7 +54,7 @@ export const entryReply = (
   // What fits into a short answer is read sooner than a button is pressed.
   const full = options.full === true || parts.details.length === 0 || parts.points.length + parts.details.length <= SHORT_LINES;
   return say(body(parts, lang, full), [
-    ...(entry.form ? [{ label: texts.general.buttons.start, action: { do: 'start' as const, form: entry.form } }] : []),
+    ...(entry.form ? [{ label: flowLabels[texts.lang][entry.form], action: { do: 'start' as const, form: entry.form } }] : []),
     ...(full ? [] : [{ label: texts.general.buttons.details, action: { do: 'details' as const, topic: entry.id } }]),
     ...nextQuestions(desk.knowledge, entry, state.seen).map((next) => topicButton(next, lang)),
   ]);

@@ -1,4 +1,4 @@
-import type { Entry, FormId } from './entry.js';
+import type { Entry, FlowId } from './entry.js';
 import type { Trace } from './trace.js';
 
 /** The language a person wrote in. Traditional Chinese is answered in traditional characters. */
@@ -39,7 +39,7 @@ export interface Reading {
   /** The raw score of the best entry; 0 when nothing matched. */
   readonly score: number;
   /** A wish to do something (我要…, 帮我…, I want to…) rather than a question; the form that does it, else null. */
-  readonly action: FormId | null;
+  readonly action: FlowId | null;
   /** How the text reads after normalising (width, traditional, pinyin, spelling): what was searched. */
   readonly normalised: string;
   /** The question as it is to be remembered for what leans on it: with what the message itself left out, bounded in length. */

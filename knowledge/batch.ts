@@ -1,6 +1,6 @@
 import type { Knowledge, Lang, Reading } from './answer.js';
 import { converse } from './converse.js';
-import type { FormId } from './entry.js';
+import type { FlowId } from './entry.js';
 import { type Memory, NOTHING_SAID } from './memory.js';
 import { conciseParts, plainAnswer, plainChoice, plainNearest, plainParts, speech } from './render-text.js';
 import { tidy } from './text/fold.js';
@@ -10,7 +10,7 @@ import { languageAfter } from './text/language.js';
 export interface BatchReading {
   readonly outcome: 'answered' | 'ambiguous' | 'unknown' | 'action';
   readonly topic: string | null;
-  readonly action: FormId | null;
+  readonly action: FlowId | null;
   readonly confidence: number;
   readonly score: number;
   readonly lang: Lang;

@@ -17,6 +17,28 @@ const source = z.strictObject({
   url: z.url().optional(),
 });
 
+/** What an entry may lead to: ids of things that a partner can do here. The dialogs have one of each name; a test holds the two together. */
+export const FLOW_IDS = [
+  'po',
+  'my-opportunities',
+  'ho',
+  'progress',
+  'repair',
+  'withdraw',
+  'incentive-check',
+  'incentive-apply',
+  'incentives',
+  'incentive-answer',
+  'projects',
+  'register-project',
+  'report-delivery',
+  'invite',
+  'invitations',
+  'settings',
+  'my-data',
+  'person',
+] as const;
+
 /** An entry as it is written down. Shipped ones are in both languages; staff may publish one in a single language, all its texts then in that one. */
 const writtenSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
@@ -35,8 +57,8 @@ const writtenSchema = z.strictObject({
   alternates: z.strictObject({ zh: z.array(text).default([]), en: z.array(text).default([]) }),
   /** Says that the texts in the other language are copies of those in this one, as where an entry of one language was stored again. */
   only: z.enum(['zh', 'en']).optional(),
-  /** The form this entry leads to, where the partner can do the thing right here. */
-  form: z.enum(['po']).optional(),
+  /** What of it the partner can do right here. */
+  form: z.enum(FLOW_IDS).optional(),
   /** `partial`: the facts rest on an excerpt that is cut or undated. */
   confidence: z.enum(['verified', 'partial']),
   owner: z.string().min(1),
@@ -71,4 +93,4 @@ function onlyLanguageOf({ title, answer }: Pick<z.infer<typeof writtenSchema>, '
 }
 
 export type Entry = z.infer<typeof entrySchema>;
-export type FormId = NonNullable<Entry['form']>;
+export type FlowId = NonNullable<Entry['form']>;

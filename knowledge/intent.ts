@@ -1,4 +1,4 @@
-import type { FormId } from './entry.js';
+import type { FlowId } from './entry.js';
 import { fold } from './text/fold.js';
 
 /** A wish, in the person's words: he wants it done, not explained. */
@@ -18,7 +18,7 @@ const QUESTION_EN =
   /\?|\b(?:how|where|what|which|who|why|when|whether|can i|can we|could i|could we|do i|do we|is it|are we|does|should|must|steps?|know|understand|learn|explain|tell me|wondering|don't|do not|not)\b/;
 
 /** The form a message wishes for, or null where it asks a question: only a wish starts a form, a question is answered with the form offered. */
-export function wishedForm(text: string): FormId | null {
+export function wishedForm(text: string): FlowId | null {
   const folded = fold(text);
   return (SHARE_ZH.test(folded) && wishesInChinese(folded)) || (SHARE_EN.test(folded) && wishesInEnglish(folded)) ? 'po' : null;
 }

@@ -1,6 +1,6 @@
 import type { Lang } from './answer.js';
 import type { Grounds } from './decide.js';
-import type { FormId } from './entry.js';
+import type { FlowId } from './entry.js';
 import type { ReadingName } from './lean.js';
 import type { SPACES } from './search/analyse.js';
 import type { Feature } from './search/features.js';
@@ -9,7 +9,7 @@ import type { Feature } from './search/features.js';
 export interface Trace {
   readonly lang: Lang;
   /** The form that the message wishes to fill in, which goes before any answer. */
-  readonly action: FormId | null;
+  readonly action: FlowId | null;
   readonly questions: readonly QuestionTrace[];
   /** Further questions of the message, which were not read. */
   readonly left: readonly string[];

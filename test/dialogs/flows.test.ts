@@ -6,10 +6,12 @@ import type { Scene } from '../../dialogs/decision.js';
 import { FORMS } from '../../dialogs/forms/forms.js';
 import { showMenu } from '../../dialogs/menu.js';
 import { freshState } from '../../dialogs/state.js';
+import { flowLabels } from '../../dialogs/texts/flow-labels.js';
 import { poTexts } from '../../dialogs/texts/po.js';
 import { submissionTexts } from '../../dialogs/texts/submission.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import { withdrawTexts } from '../../dialogs/texts/withdraw.js';
+import { FLOW_IDS } from '../../knowledge/entry.js';
 import type { OpportunityRecord } from '../../services/records.js';
 import { opportunityOf } from '../services/support.js';
 import { Chat, someKnowledge } from './chat.js';
@@ -40,9 +42,14 @@ describe('the table of flows', () => {
     expect(['激励检查', 'incentive check'].map(flowOf)).toEqual(['incentive-check', 'incentive-check']);
   });
 
-  test('each form has its flow, and each form that an entry leads to is one', () => {
+  test('each form has its flow', () => {
     for (const form of FORMS) expect(flowNamed(form.id)?.form).toBe(form);
-    for (const { form } of knowledge.entries) if (form) expect(flowNamed(form)?.form).toBeDefined();
+  });
+
+  test('an entry may lead to each, and to nothing else; its button is called as the flow is', () => {
+    expect([...FLOW_IDS]).toEqual(FLOWS.map(({ id }) => id));
+    for (const id of FLOW_IDS)
+      for (const lang of ['zh', 'en'] as const) expect([id, flowLabels[lang][id]]).toEqual([id, flowNamed(id)?.words[lang].label]);
   });
 
   test.each(FLOWS.flatMap(({ id, words: both }) => [both.zh.label, both.en.label].map((label) => [label, id] as const)))(

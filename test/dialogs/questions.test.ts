@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { asksSomething, partQuestion } from '../../dialogs/asks.js';
+import { flowLabels } from '../../dialogs/texts/flow-labels.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import { Chat, fixedKnowledge } from './chat.js';
 
@@ -94,5 +95,37 @@ describe('a question in the middle of a form', () => {
     await chat.press(chat.button(general.buttons.person));
     expect(chat.effects.filter(({ kind }) => kind === 'ask-person')).toHaveLength(1);
     expect(chat.state.form?.asking).toBe('order_time');
+  });
+});
+
+describe('an answer leads to what of it can be done here', () => {
+  const byWord = {
+    撤: 'po-cancel',
+    期限: 'ho-accept-deadline',
+    资格: 'incentive-apply-eligibility',
+    驳回: 'po-validity-reject-reasons',
+    交付: 'feedback-delivery-status',
+    代表处: 'po-region-routing',
+  };
+
+  test.each([
+    ['撤了会怎样？', 'withdraw'],
+    ['期限是几天？', 'ho'],
+    ['什么资格？', 'incentive-check'],
+    ['为什么驳回？', 'my-opportunities'],
+    ['交付之后怎么做？', 'report-delivery'],
+  ] as const)('%s %s, under the name of the flow, and the press starts it', async (text, id) => {
+    const chat = new Chat(fixedKnowledge(byWord));
+    await chat.say(text);
+    const [first] = chat.buttons;
+    expect(first).toEqual({ label: flowLabels.zh[id], action: { do: 'start', form: id } });
+    await chat.press(first?.action ?? { do: 'menu' });
+    expect(chat.text).not.toBe(general.gone);
+  });
+
+  test('one that is only to be known leads nowhere', async () => {
+    const chat = new Chat(fixedKnowledge(byWord));
+    await chat.say('代表处要选哪个？');
+    expect(chat.buttons.every(({ action }) => action.do === 'topic')).toBe(true);
   });
 });
