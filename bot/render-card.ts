@@ -1,3 +1,4 @@
+import type { Picture } from '../dialogs/reply.js';
 import type { Json } from '../services/records.js';
 import type { Surface } from './render.js';
 
@@ -25,4 +26,15 @@ const execute = (action: Fields): Json => ({
   type: 'Action.Execute',
   verb: 'desk',
   fallback: submit(action),
+});
+
+/** A picture as a card, at a size at which a telephone reads a QR code off a screen. */
+export const pictureCard = ({ uri, alt, caption }: Picture): Json => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  body: [
+    { type: 'Image', url: uri, altText: alt, width: '200px' },
+    { type: 'TextBlock', text: caption, wrap: true, size: 'Small', isSubtle: true },
+  ],
 });

@@ -1,7 +1,7 @@
 import type { Button, Reply } from '../dialogs/reply.js';
 import type { DeskLanguage, Json } from '../services/records.js';
 import { localeOf } from './locale.js';
-import { cardFor } from './render-card.js';
+import { cardFor, pictureCard } from './render-card.js';
 import { withoutTables } from './render-markdown.js';
 
 /** What a channel can show. */
@@ -34,24 +34,33 @@ const message = (text: string, lang: DeskLanguage): ActivityBody => ({
   inputHint: 'expectingInput',
 });
 
-function webChatMessage({ text, buttons, card }: Message, lang: DeskLanguage): ActivityBody {
+function webChatMessage(reply: Message, lang: DeskLanguage): ActivityBody {
+  const { text, buttons } = reply;
+  const cards = cardsOf(reply, 'webchat');
   return {
     ...message(text, lang),
-    ...(card === undefined ? {} : { attachments: [cardAttachment(cardFor(card, 'webchat'))] }),
+    ...(cards.length === 0 ? {} : { attachments: cards }),
     ...(buttons.length === 0 ? {} : { suggestedActions: { to: [], actions: buttons.map(messageBack) } }),
   };
 }
 
 /** Teams shows suggested actions in chats of two only and no tables at all, so buttons go on a card and a table becomes a list. */
-function teamsMessage({ text, buttons, card }: Message, lang: DeskLanguage): ActivityBody {
+function teamsMessage(reply: Message, lang: DeskLanguage): ActivityBody {
+  const { text, buttons } = reply;
   const attachments: Json[] = [
-    ...(card === undefined ? [] : [cardAttachment(cardFor(card, 'teams'))]),
+    ...cardsOf(reply, 'teams'),
     ...(buttons.length === 0
       ? []
       : [{ contentType: 'application/vnd.microsoft.card.hero', content: { buttons: buttons.map(messageBack) } }]),
   ];
   return { ...message(withoutTables(text), lang), ...(attachments.length === 0 ? {} : { attachments }) };
 }
+
+/** The card, and the picture as a card of its own: no channel shows a data URI in the text. */
+const cardsOf = ({ card, picture }: Message, surface: Surface): Json[] => [
+  ...(card === undefined ? [] : [cardAttachment(cardFor(card, surface))]),
+  ...(picture === undefined ? [] : [cardAttachment(pictureCard(picture))]),
+];
 
 const messageBack = ({ label, action }: Button): Json => ({
   type: 'messageBack',

@@ -7,6 +7,16 @@ export interface Button {
   readonly action: DeskAction;
 }
 
+/** A picture under a message, for channels that show one; the text says what matters without it. */
+export interface Picture {
+  /** A data URI that was checked where it came in. */
+  readonly uri: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Stands under it. */
+  readonly caption: string;
+}
+
 /** Something the desk says, free of any channel. */
 export type Reply =
   | {
@@ -16,6 +26,7 @@ export type Reply =
       readonly buttons: readonly Button[];
       /** Adaptive Card 1.5, plain JSON. */
       readonly card?: Json;
+      readonly picture?: Picture;
     }
   /** For the page, not for reading: the draft being filled, or null when there is none. */
   | { readonly kind: 'draft'; readonly draft: DraftProgress | null };

@@ -1,6 +1,6 @@
 import { toTraditional } from '../knowledge/text/convert.js';
 import type { DeskLanguage, Json } from '../services/records.js';
-import type { Reply } from './reply.js';
+import type { Picture, Reply } from './reply.js';
 
 /** Keys of a card whose text a person reads; everything else in it is data and keeps its characters. */
 const READ_BY_PEOPLE = new Set(['text', 'title', 'label', 'placeholder']);
@@ -16,6 +16,8 @@ const convertCard = (card: Json): Json => {
   );
 };
 
+const convertPicture = ({ uri, alt, caption }: Picture): Picture => ({ uri, alt: toTraditional(alt), caption: toTraditional(caption) });
+
 /** Replies in the person's characters: traditional ones are written from the simplified, buttons keep what they send. */
 export const inLanguage = (lang: DeskLanguage, replies: readonly Reply[]): readonly Reply[] =>
   lang !== 'zh-TW'
@@ -27,6 +29,7 @@ export const inLanguage = (lang: DeskLanguage, replies: readonly Reply[]): reado
               text: toTraditional(reply.text),
               buttons: reply.buttons.map((button) => ({ ...button, label: toTraditional(button.label) })),
               ...(reply.card === undefined ? {} : { card: convertCard(reply.card) }),
+              ...(reply.picture === undefined ? {} : { picture: convertPicture(reply.picture) }),
             }
           : reply,
       );

@@ -11,16 +11,16 @@ const payload = z.strictObject({
 /** What an invitation is once it was made: a label of ours, for the sources name no state of it. */
 const MADE = '已生成';
 
-/** Invites a customer. Nothing of it is kept here but its link and its last day, with the outcome: the receipt names them. */
+/** Invites a customer. Nothing of it is kept here but its link, its QR code and its last day, with the outcome: the receipt shows them. */
 export const INVITE_CUSTOMER: OperationDefinition<z.infer<typeof payload>> = {
   payload,
 
   async perform(partnerCenter, { who, payload: invitation, key, requestId, at }) {
     const written = await partnerCenter.inviteCustomer(who, invitation, { key, requestId });
-    return outcomeOf(written, { at, missing: 'request.unknown-path' }, ({ number, link, expiresOn }) => ({
+    return outcomeOf(written, { at, missing: 'request.unknown-path' }, ({ number, link, expiresOn, qrCode }) => ({
       number,
       status: MADE,
-      result: { link, expiresOn },
+      result: { link, expiresOn, qrCode },
     }));
   },
 };

@@ -12,7 +12,7 @@ const messageSchema = z.object({
   type: z.literal('message'),
   text: z.string().optional(),
   suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.json() })) }).optional(),
-  attachments: z.array(z.unknown()).optional(),
+  attachments: z.array(z.object({ content: z.object({ body: z.array(z.object({ type: z.string() })).optional() }).optional() })).optional(),
 });
 
 const NO_CARDS = {
@@ -32,11 +32,18 @@ export function showActivity(
   const buttons = suggestedActions?.actions ?? [];
   const lines = [
     ...(text === '' ? [] : [plain(text)]),
-    ...(attachments.length === 0 ? [] : [locale in NO_CARDS ? NO_CARDS[locale as keyof typeof NO_CARDS] : NO_CARDS.zh]),
+    ...(attachments.every(isPicture) ? [] : [locale in NO_CARDS ? NO_CARDS[locale as keyof typeof NO_CARDS] : NO_CARDS.zh]),
     ...(buttons.length === 0 ? [] : [buttons.map(({ title }, index) => `[${index + 1}] ${title}`).join('\n')]),
   ];
   return { text: lines.join('\n\n'), buttons };
 }
+
+/** A picture says nothing that the text does not. */
+const isPicture = ({
+  content,
+}: {
+  readonly content?: { readonly body?: readonly { readonly type: string }[] | undefined } | undefined;
+}): boolean => content?.body?.[0]?.type === 'Image';
 
 /** The plainest markdown as a terminal shows it: no stars, table rows as columns, links with their address. */
 const plain = (markdown: string): string =>

@@ -13,7 +13,8 @@ import { INVITE_QUESTIONS, type Invitation, invitationSchema, saidOfInvitation }
 const WHO_TOPIC = 'associate-partner-new-customer-limit';
 const MODELS_TOPIC = 'association-models';
 
-const result = z.object({ link: z.string(), expiresOn: z.string().nullable() });
+/** Checked where it came in; what was made before there were pictures has none. */
+const result = z.object({ link: z.string(), expiresOn: z.string().nullable(), qrCode: z.string().nullable().default(null) });
 
 const inBoth = (said: (texts: typeof inviteTexts.zh) => string): Bilingual => ({ zh: said(inviteTexts.zh), en: said(inviteTexts.en) });
 
@@ -95,7 +96,7 @@ export const INVITE_FORM: FormDefinition<Invitation> = {
   payload: ({ model, channel, customer }) => ({ model, channel, ...(customer === undefined ? {} : { customerName: customer }) }),
   receipt: ({ number, result: told }, _draft, lang) => {
     const words = inviteTexts[textsFor(lang).lang];
-    const { link, expiresOn } = result.parse(told);
+    const { link, expiresOn, qrCode } = result.parse(told);
     const lines = [
       words.link(webLink(link)),
       expiresOn === null ? words.offlineUntil : words.onlineUntil(formatDay(expiresOn, lang)),
@@ -108,6 +109,7 @@ export const INVITE_FORM: FormDefinition<Invitation> = {
       { label: words.buttons.who, action: { do: 'topic', topic: WHO_TOPIC } },
       { label: words.buttons.models, action: { do: 'topic', topic: MODELS_TOPIC } },
     ];
-    return [say(`${words.receipt(number)}\n${lines.map((line) => `- ${line}`).join('\n')}`, buttons)];
+    const receipt = say(`${words.receipt(number)}\n${lines.map((line) => `- ${line}`).join('\n')}`, buttons);
+    return [qrCode === null ? receipt : { ...receipt, picture: { uri: qrCode, alt: words.qrCode(number), caption: words.scan } }];
   },
 };

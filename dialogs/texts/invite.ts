@@ -1,5 +1,5 @@
 const zh = {
-  flow: { label: '邀请客户', about: '选好关联类型和方式，生成邀请链接。' },
+  flow: { label: '邀请客户', about: '选好关联类型和方式，生成邀请链接和二维码。' },
   listFlow: { label: '我的邀请', about: '您公司发出的邀请，链接和有效期。' },
   title: '邀请客户关联',
   lead: '客户关联您公司有两种类型：',
@@ -52,13 +52,12 @@ const zh = {
   already: (number: string) => `邀请 ${number} 已经生成，没有重复。`,
   receipt: (number: string) => `**邀请已生成，编号 ${number}。**`,
   link: (shown: string) => `邀请链接：${shown}`,
+  scan: '二维码就是上面的链接，可以保存下来发给客户扫码。',
+  qrCode: (number: string) => `邀请 ${number} 的二维码`,
   onlineUntil: (day: string) => `有效期 7 天，到 ${day}；以邀请邮件内的时效提示为准，过期可以重新邀请。`,
   onlineNext: ['客户在报备时录入的邮箱里查看邀请邮件。', '请提醒客户：用报备时填写的手机号注册华为账号，开通华为云后关联。'],
   offlineUntil: '没有有效期，一直有效。',
-  offlineNext: [
-    '请通过邮箱、短信、微信等发给客户，客户点链接完成注册和关联。',
-    '我不生成二维码。通用邀请的二维码在“销售 > 拓新 > 客户拓展”的“通用邀请链接”页签下载。',
-  ],
+  offlineNext: ['请通过邮箱、短信、微信等发给客户，客户点链接完成注册和关联。'],
   promise: '客户能不能关联，以客户的账号情况为准；关联失败时，在客户拓展页面悬浮可看原因。',
   list: (count: number) => `您公司最近的邀请（${count} 条）：`,
   listHead: '| 编号 | 客户 | 关联类型 | 方式 | 有效期 | 链接 |\n|---|---|---|---|---|---|',
@@ -74,7 +73,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  flow: { label: 'Invite a customer', about: 'choose the association and the way, and get an invitation link.' },
+  flow: { label: 'Invite a customer', about: 'choose the association and the way, and get an invitation link and its QR code.' },
   listFlow: { label: 'My invitations', about: 'the invitations your company has made, their links and how long they hold.' },
   title: 'Invitation of a customer',
   lead: 'A customer is associated with your company in one of two ways:',
@@ -131,16 +130,15 @@ const en: typeof zh = {
   already: (number: string) => `Invitation ${number} was made already. It was not made twice.`,
   receipt: (number: string) => `**The invitation is made, number ${number}.**`,
   link: (shown: string) => `Invitation link: ${shown}`,
+  scan: 'The QR code is the link above; save it and pass it on for the customer to scan.',
+  qrCode: (number: string) => `QR code of invitation ${number}`,
   onlineUntil: (day: string) => `It holds for 7 days, until ${day}; the note in the e-mail decides. After that you can invite again.`,
   onlineNext: [
     'The customer finds the e-mail in the mailbox that was entered when it was reported (报备).',
     'Remind the customer: register with the mobile number given then, activate Huawei Cloud, and associate.',
   ],
   offlineUntil: 'It has no expiry and stays valid.',
-  offlineNext: [
-    'Send it to the customer by mail, text message or WeChat; the customer opens it to register and associate.',
-    'I make no QR code. The one of the generic invitation is on the tab 通用邀请链接 (generic invitation link) under 销售 > 拓新 > 客户拓展 (sales, expansion, customers).',
-  ],
+  offlineNext: ['Send it to the customer by mail, text message or WeChat; the customer opens it to register and associate.'],
   promise:
     "Whether the customer can be associated depends on the customer's account; where it fails, the customer page shows the reason on hovering.",
   list: (count: number) => `The latest invitations of your company (${count}):`,

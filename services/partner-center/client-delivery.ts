@@ -1,5 +1,5 @@
 import { percentEncoded } from './attempt.js';
-import { type InvitationView, invitationPage, invitationView } from './contract/invitation-schemas.js';
+import { type InvitationLine, invitationPage, invitationView } from './contract/invitation-schemas.js';
 import { type ProjectView, projectPage, projectView } from './contract/project-schemas.js';
 import type { PartnerCalls } from './partner-calls.js';
 import type { PartnerCenterFlows, RemoteInvitation, RemoteProject } from './port.js';
@@ -28,8 +28,16 @@ export const invitationCalls = (calls: PartnerCalls): Pick<PartnerCenterFlows, '
       },
     ),
   inviteCustomer: (who, body, id) =>
-    calls.write(who, '/invitations', { ...id, body }, { schema: invitationView, read: remoteInvitationOf }),
+    calls.write(
+      who,
+      '/invitations',
+      { ...id, body },
+      { schema: invitationMade, read: ({ qrCode, ...line }) => ({ ...remoteInvitationOf(line), qrCode: qrCode ?? null }) },
+    ),
 });
+
+/** An invitation was made whatever stands in the place of its picture: what is none is not shown. */
+const invitationMade = invitationView.extend({ qrCode: invitationView.shape.qrCode.catch(null) });
 
 const pathOf = (number: string): string => `/projects/${percentEncoded(number)}`;
 
@@ -37,4 +45,4 @@ const remoteProjectOf = ({ statusSince, ...view }: ProjectView): RemoteProject =
 
 const PROJECT = { schema: projectView, read: remoteProjectOf };
 
-const remoteInvitationOf = ({ createdAt, ...view }: InvitationView): RemoteInvitation => ({ ...view, createdAt: Date.parse(createdAt) });
+const remoteInvitationOf = ({ createdAt, ...view }: InvitationLine): RemoteInvitation => ({ ...view, createdAt: Date.parse(createdAt) });

@@ -70,7 +70,7 @@ export interface PartnerCenterFlows extends PartnerCenter {
   reportDelivery(who: Who, number: string, feedback: DeliveryFeedback, id: WriteId): Promise<Written<RemoteProject>>;
   invitations(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteInvitation>>;
   /** An online invitation holds for 7 days, an offline one without end. */
-  inviteCustomer(who: Who, invitation: NewInvitation, id: WriteId): Promise<Written<RemoteInvitation>>;
+  inviteCustomer(who: Who, invitation: NewInvitation, id: WriteId): Promise<Written<MadeInvitation>>;
 }
 
 /** What the vendor knows of a partner, and since when. */
@@ -212,4 +212,10 @@ export interface RemoteInvitation {
   readonly createdAt: number;
   /** Last day, ISO 8601; null: no end. */
   readonly expiresOn: string | null;
+}
+
+/** An invitation as it was made. */
+interface MadeInvitation extends RemoteInvitation {
+  /** The link as a QR code, a PNG or GIF in a data URI of at most 6,144 characters; null where none was made. */
+  readonly qrCode: string | null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { invokeAnswer } from '../../bot/bot-framework/invoke-answer.js';
 import { cleanJson, cleanText } from '../../bot/clean-text.js';
+import { showActivity } from '../../bot/commands/show-activity.js';
 import { languageOf } from '../../bot/locale.js';
 import { render } from '../../bot/render.js';
 import { withoutTables } from '../../bot/render-markdown.js';
@@ -49,6 +50,24 @@ describe('render', () => {
       ],
     });
     expect(activity).not.toHaveProperty('suggestedActions');
+  });
+
+  test.each(['webchat', 'teams'] as const)(
+    'a picture is a card of its own behind the other, with what it shows in words (%s)',
+    (surface) => {
+      const picture = { uri: 'data:image/png;base64,AAAA', alt: '邀请的二维码', caption: '扫码' };
+      const [activity] = render([{ ...message, buttons: [], picture }], surface, 'zh');
+      const image = { type: 'Image', url: picture.uri, altText: picture.alt };
+      expect(activity).toMatchObject({ attachments: [{ content: { body: card.body } }, { content: { body: [image, { text: '扫码' }] } }] });
+      expect(JSON.stringify(activity?.text)).not.toContain('data:image');
+    },
+  );
+
+  test('a terminal leaves a picture out and says where a card is filled in', () => {
+    const picture = { uri: 'data:image/png;base64,AAAA', alt: '二维码', caption: '扫码' };
+    const shown = (reply: Reply): string => showActivity(render([reply], 'webchat', 'zh')[0] ?? {}, 'zh').text;
+    expect(shown({ kind: 'message', text: '链接', buttons: [], picture })).toBe('链接');
+    expect(shown({ kind: 'message', text: '链接', buttons: [], picture, card })).toContain('卡片请在网页上填');
   });
 
   test('a card made for Teams is a plain one in Web Chat', () => {

@@ -55,7 +55,7 @@ export function fakePartnerCenter(
     project?: (number: string) => Found<RemoteProject> | Promise<Found<RemoteProject>>;
     registration?: (number: string, manager: unknown) => Written<RemoteProject>;
     feedback?: (number: string, feedback: unknown) => Written<RemoteProject>;
-    invite?: (invitation: unknown) => Written<RemoteInvitation>;
+    invite?: (invitation: unknown) => Awaited<ReturnType<PartnerCenterFlows['inviteCustomer']>>;
     invitations?: () => Listed<RemoteInvitation> | Promise<Listed<RemoteInvitation>>;
   } = {},
 ): PartnerCenterFlows & { readonly keys: string[]; readonly numbers: string[] } {

@@ -353,12 +353,18 @@ describe('a call about an existing record', () => {
   });
 });
 
-test('an invitation goes out as it was confirmed; its link and its last day come back with the outcome', async () => {
+test('an invitation goes out as it was confirmed; its link, its code and its last day come back with the outcome', async () => {
   const { store } = opened;
   const fields = { model: '代售', channel: 'online', customerName: '星河零售有限公司' } as const;
   const id = await submitDraft(store, draftOf({ form: 'invite', subject: null, fields }), 'invite-customer');
   const asked: unknown[] = [];
-  const made = { number: 'IV-20261121-0001', link: 'https://partner-center.example/i/1', createdAt: NOW, expiresOn: '2026-11-28' };
+  const made = {
+    number: 'IV-20261121-0001',
+    link: 'https://partner-center.example/i/1',
+    createdAt: NOW,
+    expiresOn: '2026-11-28',
+    qrCode: 'data:image/png;base64,AAAA',
+  };
   const partnerCenter = fakePartnerCenter({
     invite: (invitation) => {
       asked.push(invitation);
@@ -367,8 +373,11 @@ test('an invitation goes out as it was confirmed; its link and its last day come
   });
   expect(await workerFor(partnerCenter).deliverEntry(id)).toMatchObject({ kind: 'settled' });
   expect(asked).toEqual([fields]);
-  const result = { link: made.link, expiresOn: made.expiresOn };
-  expect(await store.drafts.get('d1')).toMatchObject({ status: 'sent', outcomes: { '1': { number: made.number, result } } });
+  const { link, expiresOn, qrCode } = made;
+  expect(await store.drafts.get('d1')).toMatchObject({
+    status: 'sent',
+    outcomes: { '1': { number: made.number, result: { link, expiresOn, qrCode } } },
+  });
 });
 
 test('a registration and a feedback go out with the number of the project; a number without one is refused', async () => {

@@ -1,3 +1,4 @@
+import { qrCodeOf } from '../qr-code.js';
 import { problemOf } from './errors.js';
 import { EXAMPLE_OPPORTUNITY, EXAMPLE_WORLD, type Example, exampleOf, failedExampleOf } from './example-parts.js';
 
@@ -26,6 +27,7 @@ const invitation = {
   createdAt: now,
   expiresOn: '2026-09-28',
 };
+const made = { ...invitation, qrCode: qrCodeOf(invitation.link) };
 
 export const DELIVERY_EXAMPLES: readonly Example[] = [
   exampleOf(
@@ -66,12 +68,12 @@ export const DELIVERY_EXAMPLES: readonly Example[] = [
       summary: 'By e-mail, for 7 days',
       body: { model: '代售', channel: 'online', customerName: invitation.customerName },
     },
-    invitation,
+    made,
   ),
   exampleOf(
     'inviteCustomer',
     { name: 'invited-offline', summary: 'A link without end', body: { model: '顾问销售', channel: 'offline' } },
-    { ...invitation, model: '顾问销售', channel: 'offline', customerName: null, expiresOn: null },
+    { ...made, model: '顾问销售', channel: 'offline', customerName: null, expiresOn: null },
   ),
   exampleOf(
     'listInvitations',

@@ -55,7 +55,7 @@ export const DELIVERY_OPERATIONS = {
     ...write,
     path: '/invitations',
     role: 'partner',
-    summary: 'Make an invitation link',
+    summary: 'Make an invitation link and its QR code',
     description:
       'An online invitation is valid for 7 days, and only a customer that has been reported (报备) can be sent one, which is not checked here. An offline link has no end.',
     body: { name: 'Invitation', schema: invitationRequest },

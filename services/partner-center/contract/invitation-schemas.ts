@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ASSOCIATION_MODELS, INVITATION_CHANNELS } from '../states.js';
-import { day, instant, nextCursor, numberForm, numberOf, text } from './schema-parts.js';
+import { day, instant, nextCursor, numberForm, numberOf, picture, text } from './schema-parts.js';
 
 const said = { model: z.enum(ASSOCIATION_MODELS), channel: z.enum(INVITATION_CHANNELS) };
 
-export const invitationView = z.object({
+const invitationLine = z.object({
   number: numberOf('IV'),
   ...said,
   customerName: z.string().nullable(),
@@ -15,10 +15,17 @@ export const invitationView = z.object({
     .describe('Last day of an online invitation, 7 days after it was made; null for an offline one, which has no end'),
 });
 
-export const invitationPage = z.object({ invitations: z.array(invitationView).describe('Newest first'), nextCursor });
+export const invitationView = invitationLine.extend({
+  qrCode: picture
+    .nullish()
+    .describe('The link as a QR code, a PNG or GIF in a data URI; absent or null where none is made, and not part of lists'),
+});
+
+export const invitationPage = z.object({ invitations: z.array(invitationLine).describe('Newest first'), nextCursor });
 
 export const invitationRequest = z.strictObject({ ...said, customerName: text.optional() });
 
+export type InvitationLine = z.infer<typeof invitationLine>;
 export type InvitationView = z.infer<typeof invitationView>;
 
 const NUMBER = numberForm('IV');

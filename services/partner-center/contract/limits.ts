@@ -8,6 +8,8 @@ export const CONTRACT_LIMITS = Object.freeze({
   listItems: 50,
   /** Ids and keys in headers, after percent-decoding. */
   headerChars: 128,
+  /** A picture as a data URI: some three times what a QR code of a long link takes. */
+  pictureChars: 6_144,
   pageDefault: 20,
   pageMax: 100,
   reasons: 20,

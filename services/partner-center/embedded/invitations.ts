@@ -1,5 +1,6 @@
 import { addDays } from '../../../rules/days.js';
-import { type InvitationView, invitationRequest, isInvitationNumber } from '../contract/invitation-schemas.js';
+import { type InvitationLine, type InvitationView, invitationRequest, isInvitationNumber } from '../contract/invitation-schemas.js';
+import { qrCodeOf } from '../qr-code.js';
 import type { HeldInvitation } from '../store-port.js';
 import { type Answer, success } from './answer.js';
 import { runningNumber } from './numbers.js';
@@ -31,7 +32,8 @@ export const inviteCustomer = (office: Office, caller: Caller, wish: Wish): Prom
       version: 1,
     };
     await tx.invitations.insert(held);
-    return success(201, viewOf(held));
+    const line = lineOf(held);
+    return success(201, { ...line, qrCode: qrCodeOf(line.link) } satisfies InvitationView);
   });
 
 /** GET /invitations: the company's own. */
@@ -41,10 +43,10 @@ export const listInvitations = (office: Office, { partnerId }: Caller, wish: Pag
     shelf: (tx) => tx.invitations,
     isNumber: isInvitationNumber,
     partnerId,
-    shown: async (_tx, held) => viewOf(held),
+    shown: async (_tx, held) => lineOf(held),
   });
 
-const viewOf = ({ number, model, channel, customerName, createdAt, expiresOn }: HeldInvitation): InvitationView => ({
+const lineOf = ({ number, model, channel, customerName, createdAt, expiresOn }: HeldInvitation): InvitationLine => ({
   number,
   model,
   channel,

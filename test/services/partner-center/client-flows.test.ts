@@ -3,6 +3,7 @@ import { createPartnerCenterClient } from '../../../services/partner-center/clie
 import { EXAMPLE_OPPORTUNITY } from '../../../services/partner-center/contract/example-parts.js';
 import { factsFrom } from '../../../services/partner-center/facts.js';
 import type { PartnerCenterFlows } from '../../../services/partner-center/port.js';
+import { qrCodeOf } from '../../../services/partner-center/qr-code.js';
 import { createReviewerClient, type Reviewer } from '../../../services/partner-center/reviewer-client.js';
 import { Cleanup, countingIds, embeddedWorld, LI_WEI, STRANGER, TOKENS, type World } from './helpers.js';
 import { answering, type MisbehavingServer, misbehavingServer } from './misbehaving-server.js';
@@ -370,6 +371,27 @@ describe('invitations', () => {
       ],
     });
     expect(await client.invitations(STRANGER, page, 'r')).toMatchObject({ items: [] });
+  });
+
+  test('come with the QR code of their link when they are made', async () => {
+    const made = await client.inviteCustomer(LI_WEI, { model: '顾问销售', channel: 'offline' }, idOf('a'));
+    expect(made.kind === 'done' && made.value.qrCode).toBe(qrCodeOf(made.kind === 'done' ? made.value.link : ''));
+  });
+
+  test.each([
+    ['none', {}],
+    ['null', { qrCode: null }],
+    ['a script', { qrCode: 'javascript:alert(1)' }],
+    ['markup', { qrCode: 'data:image/svg+xml;base64,PHN2Zy8+' }],
+    ['a number', { qrCode: 5 }],
+  ])('were made all the same where another Partner Center sends %s in the place of a picture', async (_what, sent) => {
+    const line = { number: 'IV-20260921-0001', model: '代售', channel: 'offline', customerName: null, expiresOn: null };
+    const body = { ...line, link: 'https://partner-center.example/i/1', createdAt: '2026-09-21T02:00:00Z', ...sent };
+    server.plan(answering(201, JSON.stringify(body)));
+    expect(await client.inviteCustomer(LI_WEI, { model: '代售', channel: 'offline' }, idOf('a'))).toMatchObject({
+      kind: 'done',
+      value: { number: line.number, qrCode: null },
+    });
   });
 });
 
