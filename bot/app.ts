@@ -14,7 +14,6 @@ import { createEngine } from './engine.js';
 import { openGround } from './ground.js';
 import { addHealth } from './http/health.js';
 import { addPage } from './http/page.js';
-import { readHolidays } from './holidays.js';
 import { randomIds } from './ids.js';
 import { lazily } from './lazily.js';
 import { createLogger, type Logger } from './logger.js';
@@ -96,7 +95,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   const watch = { store, partnerCenter, clock, ids: randomIds, compose: notices.change };
   const remind = createReminder({
     ...{ store, partnerCenter, clock, ids: randomIds, timeZone: config.timeZone, compose: notices.reminder },
-    calendar: readHolidays(config.holidaysFile),
+    calendar: ground.calendar,
   });
   const workers = startWorkers({ ...engine, store, watch, remind, botFramework, now, metrics, logger });
   closing.add(() => workers.stop());

@@ -26,7 +26,7 @@ export interface Engine extends Pick<TurnParts, 'outbox' | 'said' | 'owner'> {
 
 /** Joins the dialogs, the store and the Partner Center to what runs turns and carries submissions. */
 export function createEngine(
-  { store, clock, knowledge }: Pick<Ground, 'store' | 'clock' | 'knowledge'>,
+  { store, clock, knowledge, calendar }: Pick<Ground, 'store' | 'clock' | 'knowledge' | 'calendar'>,
   parts: {
     readonly config: Pick<Config, 'timeZone'>;
     readonly respond: Respond;
@@ -38,7 +38,7 @@ export function createEngine(
   const { partnerCenter, metrics, logger } = parts;
   const owner = randomIds.next('desk-');
   const feed = new ConversationFeed();
-  const notices = createNotices(randomIds);
+  const notices = createNotices(randomIds, calendar);
   const outbox = createOutboxWorker({
     store,
     partnerCenter,
@@ -58,6 +58,7 @@ export function createEngine(
     clock,
     ids: randomIds,
     timeZone: parts.config.timeZone,
+    calendar,
     respond: parts.respond,
     view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, hos, lists, clock, ids: randomIds, who }),
     outbox,

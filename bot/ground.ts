@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { HolidayYears } from '../rules/working-days.js';
 import type { Knowledge } from '../knowledge/answer.js';
 import { createPartnerCenterClient } from '../services/partner-center/client.js';
 import type { Reviewer } from '../services/partner-center/reviewer-client.js';
@@ -12,6 +13,7 @@ import { doorPath } from './control/door-path.js';
 import { type DeskClock, openClock } from './desk-clock.js';
 import { createHttpServer, type HttpServer } from './http/server.js';
 import { loadKnowledge } from './load-knowledge.js';
+import { readHolidays } from './holidays.js';
 import type { Logger } from './logger.js';
 import { createOffice } from './office.js';
 import { mountPartnerCenter } from './partner-center-mount.js';
@@ -28,6 +30,8 @@ export interface Ground {
   readonly base: string;
   readonly knowledge: Knowledge;
   readonly clock: DeskClock;
+  /** Published holidays beyond those built in. */
+  readonly calendar: HolidayYears | undefined;
   readonly partnerCenter: PartnerCenterFlows;
   /** The vendor's side; null where the sandbox is off. */
   readonly reviewer: Reviewer | null;
@@ -37,6 +41,7 @@ export interface Ground {
 
 /** Opens it all, or throws what is wrong with it. */
 export async function openGround(config: Config, now: () => number, logger: Logger, closing: Closing): Promise<Ground> {
+  const calendar = readHolidays(config.holidaysFile);
   // The lock before anything of the folder is read: another process may be writing it.
   openDataDir(config.dataDir);
   const socketPath = doorPath(config.dataDir);
@@ -55,7 +60,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
   const knowledge = await loadKnowledge(config.dataDir);
   const sandbox = config.partnerCenter === null && config.portal === null;
   const clock = await openClock(now, store.settings, { sandbox });
-  const office = createOffice({ config, store: ownOffice, secrets, clock, sandbox, logger, base });
+  const office = createOffice({ config, store: ownOffice, secrets, clock, calendar, sandbox, logger, base });
   if (office.embedded !== null) mountPartnerCenter(server, office.embedded);
   return {
     store,
@@ -65,6 +70,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
     base,
     knowledge,
     clock,
+    calendar,
     partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock }),
     reviewer: sandbox ? office.reviewer : null,
     socketPath,

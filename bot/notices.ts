@@ -8,6 +8,7 @@ import {
 } from '../dialogs/notices.js';
 import { reminderReplies } from '../dialogs/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
+import type { HolidayYears } from '../rules/working-days.js';
 import type { IdSource } from '../services/clock.js';
 import type { Notice } from '../services/notice.js';
 import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
@@ -31,7 +32,7 @@ export interface Notices {
 }
 
 /** Joins the dialogs' words with what the channels show. */
-export function createNotices(ids: IdSource): Notices {
+export function createNotices(ids: IdSource, calendar: HolidayYears | undefined): Notices {
   const notice = (conversationId: string, replies: readonly Reply[], lang: DeskLanguage): Notice => {
     const { surface, readsLog } = channelOf(conversationId);
     const bodies = render(replies, surface, lang);
@@ -41,8 +42,8 @@ export function createNotices(ids: IdSource): Notices {
     receipt: (draft, outcome, lang, { conversationId }) => notice(conversationId, receiptReplies(outcome, draft, lang), lang),
     waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(entry, lang), lang),
     overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(entry, lang), lang),
-    change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang), lang),
-    reminder: (reminder, lang, { conversationId }) => notice(conversationId, reminderReplies(reminder, lang), lang),
+    change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang, calendar), lang),
+    reminder: (reminder, lang, { conversationId }) => notice(conversationId, reminderReplies(reminder, lang, calendar), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),

@@ -1,9 +1,9 @@
+import type { HolidayYears } from '../rules/working-days.js';
 import { createEmbeddedPartnerCenter, type EmbeddedPartnerCenter } from '../services/partner-center/embedded.js';
 import { createReviewerClient, type Reviewer } from '../services/partner-center/reviewer-client.js';
 import type { PartnerCenterStore } from '../services/partner-center/store-port.js';
 import type { Config } from './config.js';
 import type { DeskClock } from './desk-clock.js';
-import { readHolidays } from './holidays.js';
 import { randomIds } from './ids.js';
 import type { Logger } from './logger.js';
 import { PARTNER_CENTER_PATH } from './partner-center-mount.js';
@@ -21,17 +21,17 @@ export interface OfficeParts {
 
 /** Makes the embedded Partner Center, or says where the other one is. The desk calls its own one over HTTP like any other. */
 export function createOffice(parts: {
-  readonly config: Pick<Config, 'partnerCenter' | 'timeZone' | 'holidaysFile'>;
+  readonly config: Pick<Config, 'partnerCenter' | 'timeZone'>;
   readonly store: PartnerCenterStore;
   readonly secrets: Secrets;
   readonly clock: DeskClock;
+  readonly calendar: HolidayYears | undefined;
   /** Whether the clock may be moved. */
   readonly sandbox: boolean;
   readonly logger: Logger;
   readonly base: string;
 }): OfficeParts {
   const { config, store, secrets, clock, logger } = parts;
-  const holidays = readHolidays(config.holidaysFile);
   if (config.partnerCenter !== null) {
     const { url, token } = config.partnerCenter;
     return { embedded: null, partnerSide: { baseUrl: url, token }, reviewer: null };
@@ -45,7 +45,7 @@ export function createOffice(parts: {
     // Whoever tries the desk out on this machine shall get through the whole of it.
     profile: () => ({ pceJoined: 'yes', mainAccount: 'yes' }),
     report: (error, requestId) => logger.error({ err: error, requestId }, 'embedded Partner Center failed'),
-    ...(holidays === undefined ? {} : { holidays }),
+    holidays: parts.calendar,
   });
   const baseUrl = `${parts.base}${PARTNER_CENTER_PATH}`;
   return {

@@ -1,3 +1,4 @@
+import type { HolidayYears } from '../rules/working-days.js';
 import type { Clock, IdSource } from '../services/clock.js';
 import type { Notice } from '../services/notice.js';
 import type { OutboxWorker } from '../services/outbox-worker.js';
@@ -14,6 +15,8 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly timeZone: string;
+  /** Published holidays beyond those built in. */
+  readonly calendar: HolidayYears | undefined;
   readonly respond: Respond;
   readonly view: ViewOf;
   readonly outbox: OutboxWorker;

@@ -65,6 +65,7 @@ async function load(parts: TurnParts, due: DueTurn): Promise<Loaded> {
     today: dayIn(now, parts.timeZone),
     now,
     timeZone: parts.timeZone,
+    calendar: parts.calendar,
   };
   return { turn, state: readState(stored?.state), version: stored?.version ?? 0, inline };
 }

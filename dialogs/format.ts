@@ -1,4 +1,5 @@
 import type { Money, Period } from '../rules/opportunity.js';
+import { type HolidayYears, isEstimated } from '../rules/working-days.js';
 import type { DeskLanguage } from '../services/records.js';
 
 const trim = (value: number): string => String(Number(value.toFixed(4)));
@@ -60,6 +61,13 @@ const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(yea
 export const formatDay = (iso: string, lang: DeskLanguage): string => {
   const { year, month, day } = split(iso);
   return lang === 'en' ? `${day} ${MONTHS[month - 1]} ${year}` : `${year} 年 ${month} 月 ${day} 日`;
+};
+
+/** A last day; one in a year whose holidays are not published says that it is an estimate. */
+export const formatDeadline = (iso: string, lang: DeskLanguage, calendar: HolidayYears | undefined): string => {
+  const day = formatDay(iso, lang);
+  if (!isEstimated(iso, calendar)) return day;
+  return lang === 'en' ? `${day} (estimated)` : `预计 ${day}`;
 };
 
 /** The end of a span without what its beginning has said already: `2026 年 12 月 11 日至 20 日`. */

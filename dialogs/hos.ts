@@ -5,7 +5,7 @@ import { dayIn } from '../services/clock.js';
 import type { RemoteHo } from '../services/partner-center/port.js';
 import type { SeenHo, SeenHos } from '../services/seen-hos.js';
 import type { Scene } from './decision.js';
-import { formatDay, plain } from './format.js';
+import { formatDay, formatDeadline, plain } from './format.js';
 import { reportParts } from './report-text.js';
 import { type Button, type Reply, say } from './reply.js';
 import { hoTexts } from './texts/ho.js';
@@ -18,11 +18,12 @@ const OPENED = 4;
 const DEADLINE_TOPIC = 'ho-accept-deadline';
 
 /** What the rules read of an HO. */
-export const timingOf = ({ sharedAt, deadline, status }: RemoteHo, { today, timeZone }: Scene['turn']) => ({
+export const timingOf = ({ sharedAt, deadline, status }: RemoteHo, { today, timeZone, calendar }: Scene['turn']) => ({
   status,
   sharedOn: dayIn(sharedAt, timeZone),
   statedDeadline: deadline,
   today,
+  calendar,
 });
 
 /** The status of an HO today: one whose last day is over is taken back, whatever was known of it last. */
@@ -37,7 +38,8 @@ const termLine = (ho: RemoteHo, { turn, lang, texts }: Scene): string | null => 
   const timing = timingOf(ho, turn);
   const { state, day, workingDaysLeft } = hoTerm(timing.sharedOn, timing);
   const words = hoTexts[texts.lang];
-  return state === 'last-day' ? words.lastDay(formatDay(day, lang)) : words.left(workingDaysLeft, formatDay(day, lang));
+  const last = formatDeadline(day, lang, turn.calendar);
+  return state === 'last-day' ? words.lastDay(last) : words.left(workingDaysLeft, last);
 };
 
 const openButton = ({ number }: RemoteHo): Button => ({ label: number, action: { do: 'start', form: 'ho', subject: number } });

@@ -1,5 +1,6 @@
+import type { HolidayYears } from '../rules/working-days.js';
 import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
-import { formatDay, plain } from './format.js';
+import { formatDeadline, plain } from './format.js';
 import { FORMS, formOf } from './forms/forms.js';
 import { type Reply, say } from './reply.js';
 import { statusButtons, statusNotes } from './submitted.js';
@@ -62,13 +63,18 @@ export const failureReplies = (reference: string, lang: DeskLanguage): readonly 
   inLanguage(lang, [say(textsFor(lang).general.failure(reference))]);
 
 /** News of an opportunity that the Partner Center has moved on. */
-export const statusChangeReplies = (record: OpportunityRecord, lang: DeskLanguage): readonly Reply[] => {
+export const statusChangeReplies = (
+  record: OpportunityRecord,
+  lang: DeskLanguage,
+  calendar: HolidayYears | undefined,
+): readonly Reply[] => {
   const { submission } = textsFor(lang);
   const headline = submission.changed(
     record.number ?? submission.notNumbered,
     plain(record.fields.customer_name ?? ''),
     statusName(record.status, lang),
   );
-  const deadline = record.deadline && record.status === '验证中' ? [submission.deadline(formatDay(record.deadline, lang))] : [];
+  const deadline =
+    record.deadline && record.status === '验证中' ? [submission.deadline(formatDeadline(record.deadline, lang, calendar))] : [];
   return inLanguage(lang, [say([headline, ...statusNotes(record, deadline, lang)].join('\n\n'), statusButtons(record, lang))]);
 };

@@ -1,6 +1,7 @@
+import type { HolidayYears } from '../rules/working-days.js';
 import type { DeskLanguage } from '../services/records.js';
 import type { Reminder } from '../services/remind.js';
-import { formatDay, plain } from './format.js';
+import { formatDeadline, plain } from './format.js';
 import { type Button, type Reply, say } from './reply.js';
 import { reminderTexts } from './texts/reminders.js';
 import { settingsTexts } from './texts/settings.js';
@@ -8,11 +9,11 @@ import { textsFor } from './texts/texts.js';
 import { inLanguage } from './traditional.js';
 
 /** What a person hears before a deadline runs out, with the way to what it is about and to hear no more of them. */
-export const reminderReplies = (reminder: Reminder, lang: DeskLanguage): readonly Reply[] => {
+export const reminderReplies = (reminder: Reminder, lang: DeskLanguage, calendar: HolidayYears | undefined): readonly Reply[] => {
   const { lang: written } = textsFor(lang);
   const words = reminderTexts[written];
   const { workingDaysLeft, deadline } = reminder;
-  const day = formatDay(deadline, lang);
+  const day = formatDeadline(deadline, lang, calendar);
   const off: Button = { label: settingsTexts[written].buttons.off, action: { do: 'reminders', on: false } };
   if (reminder.kind === 'ho') {
     const { number } = reminder;

@@ -1,9 +1,9 @@
 import { takesProgress } from '../rules/progress.js';
-import { workingDaysBetween } from '../rules/working-days.js';
+import { type HolidayYears, workingDaysBetween } from '../rules/working-days.js';
 import { dayIn } from '../services/clock.js';
 import type { OpportunityDetail } from '../services/desk-view.js';
 import type { DeskLanguage, OpportunityRecord } from '../services/records.js';
-import { formatDay, plain } from './format.js';
+import { formatDay, formatDeadline, plain } from './format.js';
 import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
 import { myOpportunitiesTexts } from './texts/my-opportunities.js';
@@ -17,6 +17,7 @@ interface Reader {
   readonly lang: DeskLanguage;
   readonly today: string;
   readonly timeZone: string;
+  readonly calendar: HolidayYears | undefined;
 }
 
 const wordsOf = (lang: DeskLanguage) => myOpportunitiesTexts[textsFor(lang).lang];
@@ -26,10 +27,10 @@ const customerOf = ({ fields }: OpportunityRecord): string => plain(fields.custo
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** How much of a verification is left, or null where none runs. */
-const daysLeft = ({ status, deadline }: OpportunityRecord, { lang, today }: Reader): string | null => {
+const daysLeft = ({ status, deadline }: OpportunityRecord, { lang, today, calendar }: Reader): string | null => {
   if (status !== '验证中' || deadline === null) return null;
   const words = wordsOf(lang);
-  const { days, estimated } = workingDaysBetween(today, deadline);
+  const { days, estimated } = workingDaysBetween(today, deadline, calendar);
   const left = deadline < today ? words.over : deadline === today ? words.lastDay : words.left(days);
   return estimated ? `${left}${lang === 'en' ? ', ' : '，'}${words.estimated}` : left;
 };
@@ -72,7 +73,7 @@ export const statusButtons = ({ status, number }: OpportunityRecord, lang: DeskL
 
 /** The state of one opportunity, with the day of the news where the Partner Center does not answer. */
 export const statusReply = ({ opportunity: record, asOf, fresh, replaces }: OpportunityDetail, reader: Reader): Reply => {
-  const { lang, timeZone } = reader;
+  const { lang, timeZone, calendar } = reader;
   const { submission } = textsFor(lang);
   const words = wordsOf(lang);
   const headline = submission.status(record.number ?? submission.notNumbered, customerOf(record), statusName(record.status, lang));
@@ -80,7 +81,7 @@ export const statusReply = ({ opportunity: record, asOf, fresh, replaces }: Oppo
   const parts = [
     headline,
     ...(fresh ? [] : [submission.statusAsOf(formatDay(dayIn(asOf, timeZone), lang))]),
-    ...statusNotes(record, left && record.deadline ? [words.deadline(formatDay(record.deadline, lang), left)] : [], lang),
+    ...statusNotes(record, left && record.deadline ? [words.deadline(formatDeadline(record.deadline, lang, calendar), left)] : [], lang),
     ...(replaces === null ? [] : [words.replaces(replaces)]),
   ];
   return say(parts.join('\n\n'), statusButtons(record, lang));

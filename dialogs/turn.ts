@@ -1,3 +1,4 @@
+import type { HolidayYears } from '../rules/working-days.js';
 import type { DeskLanguage, Who } from '../services/records.js';
 import type { DeskAction } from './actions.js';
 
@@ -26,4 +27,6 @@ export interface Turn {
   readonly now: number;
   /** The zone of the desk's days (IANA); deadlines of the sources are days in China wherever the desk stands. */
   readonly timeZone: string;
+  /** Published holidays beyond those built in (`HOLIDAYS_FILE`). */
+  readonly calendar?: HolidayYears | undefined;
 }

@@ -2,7 +2,7 @@ import type { CheckContext } from './context.js';
 import { PUBLISHED_LIMITS } from './limits.js';
 import type { Opportunity, Period } from './opportunity.js';
 import type { Status } from './status.js';
-import { addWorkingDays } from './working-days.js';
+import { addWorkingDays, isEstimated } from './working-days.js';
 
 /** A last day: whether it was stated by the Partner Center or counted, and whether the count had to estimate. */
 export interface Deadline {
@@ -51,7 +51,8 @@ export function timeFacts(given: Opportunity, context: CheckContext): TimeFacts 
 function verificationDeadline(context: CheckContext): Deadline | undefined {
   const { statedDeadline, verifyingSince, today } = context;
   if (statedDeadline !== undefined) {
-    return { day: statedDeadline, from: verifyingSince, stated: true, estimated: false, passed: statedDeadline < today };
+    const estimated = isEstimated(statedDeadline, context.calendar);
+    return { day: statedDeadline, from: verifyingSince, stated: true, estimated, passed: statedDeadline < today };
   }
   return counted(verifyingSince, PUBLISHED_LIMITS.verificationWorkingDays, context);
 }

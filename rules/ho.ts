@@ -9,7 +9,7 @@ import { ALLOWED, type Allowed, type Refused, refuse } from './refusal.js';
 import { isReminderDue, type ReminderLimits } from './reminders.js';
 import type { HoStatus } from './status.js';
 import { isPlaceholder } from './wording.js';
-import { addWorkingDays, workingDaysBetween } from './working-days.js';
+import { addWorkingDays, isEstimated, workingDaysBetween } from './working-days.js';
 
 /** How an HO that waits for an answer stands in time. */
 interface HoTerm {
@@ -19,7 +19,7 @@ interface HoTerm {
   readonly workingDaysLeft: number;
   /** `taken-back`: the last day is over, so the system has declined it and taken it back. */
   readonly state: 'open' | 'last-day' | 'taken-back';
-  /** The count crossed a year whose holidays are not published. */
+  /** The last day lies in a year whose holidays are not published: it and the days left are an estimate, also where it is stated. */
   readonly estimated: boolean;
   /** It waits still, and a reminder is due by the assumed threshold. */
   readonly remind: boolean;
@@ -29,14 +29,13 @@ type Timing = Pick<CheckContext, 'today' | 'calendar' | 'statedDeadline'>;
 
 /** Counts the term of an HO shared on a day. A deadline that the Partner Center states wins over the count. */
 export function hoTerm(sharedOn: string, { today, calendar, statedDeadline }: Timing, limits: ReminderLimits = ASSUMED_LIMITS): HoTerm {
-  const counted = addWorkingDays(sharedOn, PUBLISHED_LIMITS.hoAcceptanceWorkingDays, calendar);
-  const day = statedDeadline ?? counted.day;
+  const day = statedDeadline ?? addWorkingDays(sharedOn, PUBLISHED_LIMITS.hoAcceptanceWorkingDays, calendar).day;
   const workingDaysLeft = workingDaysBetween(today, day, calendar).days;
   return {
     day,
     workingDaysLeft,
     state: day < today ? 'taken-back' : day === today ? 'last-day' : 'open',
-    estimated: statedDeadline === undefined && counted.estimated,
+    estimated: isEstimated(day, calendar),
     remind: today <= day && isReminderDue('ho', workingDaysLeft, limits),
   };
 }

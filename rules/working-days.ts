@@ -30,6 +30,9 @@ interface CountedDays {
   readonly estimated: boolean;
 }
 
+/** Whether a day lies in a year without a published notice: then a deadline on it is an estimate, whoever has counted it. */
+export const isEstimated = (date: string, extraYears?: HolidayYears): boolean => !kindOf(date, extraYears).published;
+
 /** Whether people work on this day, by notice where one is published, else by law. */
 export const isWorkingDay = (date: string, extraYears?: HolidayYears): boolean => kindOf(date, extraYears).working;
 

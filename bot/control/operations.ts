@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/answer.js';
+import type { HolidayYears } from '../../rules/working-days.js';
 import type { Reviewer } from '../../services/partner-center/reviewer-client.js';
 import type { Store } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
@@ -21,6 +22,7 @@ export interface OperationParts {
   readonly clock: DeskClock;
   readonly feed: ConversationFeed;
   readonly timeZone: string;
+  readonly calendar: HolidayYears | undefined;
   /** Null: demo identity. */
   readonly portal: Config['portal'];
   /** Null where the sandbox is off. */

@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** The vendor's side, played through the Partner Center's own contract. */
-export function createSandbox({ reviewer, clock, timeZone, look }: OperationParts): {
+export function createSandbox({ reviewer, clock, timeZone, calendar, look }: OperationParts): {
   readonly list: () => Promise<unknown>;
   readonly decide: (input: DecideInput) => Promise<unknown>;
   readonly shareHo: (input: ShareInput) => Promise<unknown>;
@@ -102,7 +102,7 @@ export function createSandbox({ reviewer, clock, timeZone, look }: OperationPart
     if (unit === 'days') return now - count * DAY_MS;
     const today = dayIn(now, timeZone);
     let days = 0;
-    while (workingDaysBetween(addDays(today, -days), today).days < count) days++;
+    while (workingDaysBetween(addDays(today, -days), today, calendar).days < count) days++;
     return now - days * DAY_MS;
   }
 
@@ -110,7 +110,7 @@ export function createSandbox({ reviewer, clock, timeZone, look }: OperationPart
     if (unit === 'hours') return { hours: count };
     if (unit === 'days') return { days: count };
     const today = dayIn(clock.deskNow(), timeZone);
-    return { days: daysFrom(today, addWorkingDays(today, count).day) };
+    return { days: daysFrom(today, addWorkingDays(today, count, calendar).day) };
   }
 }
 

@@ -9,7 +9,7 @@ import { ASKS_AFTER, calledBy, isCalled } from './which-opportunity.js';
 const LOOKED_AT = 11;
 const SEARCHED = 1_000;
 
-const readerOf = ({ lang, turn: { today, timeZone } }: Scene) => ({ lang, today, timeZone });
+const readerOf = ({ lang, turn: { today, timeZone, calendar } }: Scene) => ({ lang, today, timeZone, calendar });
 
 /** What was written in this turn; nothing where a button was pressed. */
 const written = ({ turn: { input } }: Scene): string => (input.kind === 'text' ? input.text : '');

@@ -3,10 +3,10 @@ const zh = {
     days === 0
       ? `**提醒：今天是 ${number}（${customer}）验证的最后一天。**`
       : `**提醒：${number}（${customer}）的验证还剩 ${days} 个工作日。**`,
-  verificationNext: (day: string) => `截止 ${day} 24:00，到期未处理默认驳回。请客户配合核实。`,
+  verificationNext: (day: string) => `${day} 24:00 截止，到期未处理默认驳回。请客户配合核实。`,
   ho: (number: string, days: number) =>
     days === 0 ? `**提醒：今天是接受 ${number} 的最后一天。**` : `**提醒：接受 ${number} 还剩 ${days} 个工作日。**`,
-  hoNext: (day: string) => `截止 ${day} 24:00，超过期限系统自动拒绝，HO 收回。`,
+  hoNext: (day: string) => `${day} 24:00 截止，超过期限系统自动拒绝，HO 收回。`,
 };
 
 const en: typeof zh = {

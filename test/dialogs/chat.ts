@@ -4,6 +4,7 @@ import type { Button, Reply } from '../../dialogs/reply.js';
 import { respond } from '../../dialogs/respond.js';
 import { type ConversationState, readState } from '../../dialogs/state.js';
 import type { TurnInput } from '../../dialogs/turn.js';
+import type { HolidayYears } from '../../rules/working-days.js';
 import type { Knowledge } from '../../knowledge/answer.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { loadEntries } from '../../knowledge/load.js';
@@ -59,7 +60,12 @@ export class Chat {
 
   constructor(
     private readonly knowledge: Knowledge,
-    private readonly options: { readonly locale?: DeskLanguage; readonly settle?: boolean; readonly view?: Partial<DeskView> } = {},
+    private readonly options: {
+      readonly locale?: DeskLanguage;
+      readonly settle?: boolean;
+      readonly calendar?: HolidayYears;
+      readonly view?: Partial<DeskView>;
+    } = {},
   ) {}
 
   say(text: string): Promise<Decision> {
@@ -112,6 +118,7 @@ export class Chat {
         today: TODAY,
         now: NOW + this.turns,
         timeZone: 'Asia/Shanghai',
+        calendar: this.options.calendar,
       },
       this.state,
       this.view(),

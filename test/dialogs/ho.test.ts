@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import type { HolidayYears } from '../../rules/working-days.js';
 import { hoTexts } from '../../dialogs/texts/ho.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { RemoteHo } from '../../services/partner-center/port.js';
@@ -16,8 +17,9 @@ const SHARED = Date.UTC(2026, 10, 20, 2);
 const ho = (over: Partial<RemoteHo> = {}): RemoteHo =>
   hoOf({ number: NUMBER, statusSince: SHARED, sharedAt: SHARED, deadline: '2026-11-25', ...over });
 
-const chatWith = (hos: readonly RemoteHo[], view: Partial<DeskView> = {}): Chat =>
+const chatWith = (hos: readonly RemoteHo[], view: Partial<DeskView> = {}, calendar: HolidayYears = {}): Chat =>
   new Chat(knowledge, {
+    calendar,
     view: {
       hos: async () => ({ hos, asOf: 0, fresh: true }),
       ho: async (number) => {
@@ -86,6 +88,20 @@ describe('an HO that waits', () => {
     expect(chat.text).toContain(words.lastDay('2026 年 11 月 21 日'));
     expect(chat.text).toContain(words.list(2, 2));
     expect(chat.buttons.map(({ label }) => label)).toEqual([NUMBER, 'HO-20261118-0001', words.buttons.rule]);
+  });
+
+  test('in a year without published holidays its last day is an estimate, until a file tells them', async () => {
+    const late = ho({ deadline: '2027-01-05' });
+    const shown = async (calendar?: HolidayYears): Promise<string> => {
+      const chat = chatWith([late], {}, calendar);
+      await chat.say(NUMBER);
+      return chat.text;
+    };
+    expect(await shown()).toContain(words.left(31, '预计 2027 年 1 月 5 日'));
+    expect(await shown({ '2027': { off: ['2027-01-01', '2027-01-04'], worked: ['2027-01-02'] } })).toContain(
+      words.left(31, '2027 年 1 月 5 日'),
+    );
+    expect(await shown({ '2027': { off: ['2027-01-01', '2027-01-04'], worked: [] } })).toContain(words.left(30, '2027 年 1 月 5 日'));
   });
 
   test('is accepted by a word and its confirmation; nothing is sent before', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readCommand } from '../../dialogs/commands.js';
 import { calledBy } from '../../dialogs/flows/which-opportunity.js';
 import { myOpportunitiesTexts } from '../../dialogs/texts/my-opportunities.js';
+import type { HolidayYears } from '../../rules/working-days.js';
 import { submissionTexts } from '../../dialogs/texts/submission.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { OpportunityDetail } from '../../services/desk-view.js';
@@ -57,9 +58,15 @@ const NUMBER = 'PO-20261121-0042';
 const lake = opportunityOf({ id: 'o1', key: 'k1', number: NUMBER, fields: { customer_name: '苏州蓝湖医疗有限公司', bant_b: '320 万' } });
 const dragon = opportunityOf({ id: 'o2', key: 'k2', number: 'PO-20261121-0043', fields: { customer_name: '常州龙城纺织有限公司' } });
 
-const chatWith = (records: readonly OpportunityRecord[], detail: Partial<OpportunityDetail> = {}, locale: DeskLanguage = 'zh'): Chat =>
+const chatWith = (
+  records: readonly OpportunityRecord[],
+  detail: Partial<OpportunityDetail> = {},
+  locale: DeskLanguage = 'zh',
+  calendar: HolidayYears = {},
+): Chat =>
   new Chat(knowledge, {
     locale,
+    calendar,
     view: {
       myOpportunities: async (limit) => records.slice(0, limit),
       opportunityDetail: async (number) => {
@@ -118,6 +125,16 @@ describe('one opportunity', () => {
     const chat = chatWith([verifying(deadline)]);
     await chat.say(NUMBER);
     expect(chat.text).toContain(said);
+  });
+
+  test('a last day in a year without published holidays is an estimate, in a published one it is counted by them', async () => {
+    const chat = chatWith([verifying('2027-01-08')]);
+    await chat.say(NUMBER);
+    expect(chat.text).toContain(words.deadline('预计 2027 年 1 月 8 日', `${words.left(34)}，${words.estimated}`));
+    const published = { '2027': { off: ['2027-01-01', '2027-01-04', '2027-01-05'], worked: [] } };
+    const informed = chatWith([verifying('2027-01-08')], {}, 'zh', published);
+    await informed.say(NUMBER);
+    expect(informed.text).toContain(words.deadline('2027 年 1 月 8 日', words.left(32)));
   });
 
   test('rejected: each reason beside its field and what was written there', async () => {

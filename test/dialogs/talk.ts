@@ -238,6 +238,7 @@ export class Talk {
       clock: this.clock,
       ids: this.ids,
       timeZone: TIME_ZONE,
+      calendar: undefined,
       respond,
       view: (who) =>
         createDeskView({
@@ -274,7 +275,7 @@ export class Talk {
   }
 
   private notices() {
-    return createNotices(this.ids);
+    return createNotices(this.ids, undefined);
   }
 
   private far() {

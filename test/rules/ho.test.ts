@@ -36,6 +36,13 @@ describe('the three working days of an HO', () => {
     expect(hoTerm('2028-01-03', { today: '2028-01-03' }).estimated).toBe(true);
   });
 
+  test('so is one that the Partner Center states there, until the year is published', () => {
+    const stated = { today: '2026-12-30', statedDeadline: '2027-01-05' };
+    expect(hoTerm('2026-12-30', stated)).toMatchObject({ estimated: true, workingDaysLeft: 3 });
+    const calendar = { '2027': { off: ['2027-01-01', '2027-01-04'], worked: [] } };
+    expect(hoTerm('2026-12-30', { ...stated, calendar })).toMatchObject({ estimated: false, workingDaysLeft: 2 });
+  });
+
   test('never grows as days go by, and is taken back exactly after the last day', () => {
     const day = fc.integer({ min: 0, max: 8_000 }).map((count) => addDays('2005-01-01', count));
     fc.assert(

@@ -48,6 +48,14 @@ describe('addWorkingDays', () => {
     ['2026-12-31', 1, '2027-01-04', true],
     ['2027-02-04', 2, '2027-02-12', true],
     ['2026-11-21', 0, '2026-11-21', false],
+    // Ten days over 国庆 with the swapped Sunday before it and the swapped Saturday after it.
+    ['2026-09-18', 10, '2026-10-09', false],
+    // Ten days over 春节 with both swapped Saturdays.
+    ['2026-02-09', 10, '2026-02-28', false],
+    // Over New Year with the Sunday after it that is worked.
+    ['2025-12-30', 3, '2026-01-05', false],
+    ['2026-04-30', 1, '2026-05-06', false],
+    ['2026-02-27', 1, '2026-02-28', false],
   ])('%s and %i days is %s', (from, count, day, estimated) => {
     expect(addWorkingDays(from, count)).toEqual({ day, estimated });
   });
