@@ -39,7 +39,7 @@ export function createNotices(ids: IdSource, calendar: HolidayYears | undefined)
     return { replies: bodies.map((body) => ({ activityId: ids.next(`${conversationId}|`), body: deskBody(body) })), delivered: readsLog };
   };
   return {
-    receipt: (draft, outcome, lang, { conversationId }) => notice(conversationId, receiptReplies(outcome, draft, lang), lang),
+    receipt: (draft, outcome, to, { conversationId }) => notice(conversationId, receiptReplies(outcome, draft, to), to.lang),
     waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(entry, lang), lang),
     overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(entry, lang), lang),
     change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang, calendar), lang),

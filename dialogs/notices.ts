@@ -1,4 +1,5 @@
 import type { HolidayYears } from '../rules/working-days.js';
+import type { Listener } from '../services/notice.js';
 import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
 import { formatDeadline, plain } from './format.js';
 import { FORMS, formOf } from './forms/forms.js';
@@ -12,8 +13,9 @@ import { inLanguage } from './traditional.js';
  * What the person hears once the Partner Center has answered: the form's receipt, or what was refused with a new button to confirm. `draft`
  * is the draft as it stands after the outcome (its attempt raised by a refusal).
  */
-export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
-  if (outcome.kind === 'accepted') return inLanguage(lang, [...receiptOf(outcome, draft, lang), { kind: 'draft', draft: null }]);
+export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, to: Listener): readonly Reply[] => {
+  const { lang } = to;
+  if (outcome.kind === 'accepted') return inLanguage(lang, [...receiptOf(outcome, draft, to), { kind: 'draft', draft: null }]);
   const texts = textsFor(lang);
   const said = plain(lang === 'en' ? outcome.message.en : outcome.message.zh);
   const form = formOf(draft);
@@ -33,9 +35,9 @@ export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, lang: D
   ]);
 };
 
-const receiptOf = (outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[] => {
+const receiptOf = (outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, to: Listener): readonly Reply[] => {
   const form = formOf(draft);
-  return form?.operation === undefined ? [] : form.receipt(outcome, draft, lang);
+  return form?.operation === undefined ? [] : form.receipt(outcome, draft, to);
 };
 
 /** What the form whose call is under way says of itself. */

@@ -75,7 +75,7 @@ const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision>
   if (!draft || !definition) return speak(scene.state, say(scene.texts.general.gone));
   const form = formScene(scene, definition, draft);
   if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
-  const locked = lockedReply(scene, draft);
+  const locked = await lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...locked);
   return pressOpen(form, action);
 };

@@ -121,7 +121,7 @@ const ofSubmitted = async (scene: Scene, text: string): Promise<Decision | null>
   if (!latest || !form || asksSomething(text)) return null;
   const said = form.extract(text, { today: scene.turn.today, fields: {}, lang: scene.lang });
   if (Object.keys(said).length === 0) return null;
-  const locked = lockedReply(scene, latest);
+  const locked = await lockedReply(scene, latest);
   if (locked) return speak(scene.state, ...locked);
   const wasRefused = latest.outcomes[String(latest.attempt - 1)]?.kind === 'refused';
   return wasRefused ? hearInForm(formScene(scene, form, latest), text) : null;

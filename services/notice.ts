@@ -34,9 +34,20 @@ export async function say(
   return lines;
 }
 
+/** Whom something is said to unasked. */
+export interface Listener {
+  readonly lang: DeskLanguage;
+  /** Wants to be reminded before a deadline. */
+  readonly reminders: boolean;
+}
+
 /** The language a person chose. */
-export async function languageOf(tx: Repositories, personId: string): Promise<DeskLanguage> {
-  return (await tx.people.get(personId))?.lang ?? DEFAULT_LANGUAGE;
+export const languageOf = async (tx: Repositories, personId: string): Promise<DeskLanguage> => (await listenerOf(tx, personId)).lang;
+
+/** What a person has set; the default where nothing is. */
+export async function listenerOf(tx: Repositories, personId: string): Promise<Listener> {
+  const person = await tx.people.get(personId);
+  return { lang: person?.lang ?? DEFAULT_LANGUAGE, reminders: person?.reminders ?? true };
 }
 
 /** A stored conversation as the place of a notice; one that is not stored is `internal`. */

@@ -1,11 +1,11 @@
 import { AppError } from './errors.js';
-import { languageOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
+import { type Listener, listenerOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
 import { operationOf } from './operations.js';
 import type { Repositories, Store } from './ports.js';
 import type { DeskLanguage, Draft, LogLine, OutboxEntry, SubmissionOutcome } from './records.js';
 
 /** Words the receipt, or the refusal with its new confirm button, for the conversation that spoke of the draft last. `draft` is the draft after the outcome. */
-export type ReceiptComposer = (draft: Draft, outcome: SubmissionOutcome, lang: DeskLanguage, place: NoticePlace) => Notice;
+export type ReceiptComposer = (draft: Draft, outcome: SubmissionOutcome, to: Listener, place: NoticePlace) => Notice;
 /** Words "saved, will be sent". */
 export type WaitComposer = (entry: OutboxEntry, lang: DeskLanguage) => Notice;
 
@@ -36,7 +36,7 @@ export function settle(
     };
     await tx.drafts.put(after);
     const place = await placeOf(tx, draft.conversationId);
-    const notice = compose(after, outcome, await languageOf(tx, entry.who.personId), place);
+    const notice = compose(after, outcome, await listenerOf(tx, entry.who.personId), place);
     return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });
   });
 }

@@ -1,4 +1,5 @@
 import { submissionKey } from '../../services/effects.js';
+import type { Listener } from '../../services/notice.js';
 import type { Draft, SubmissionOutcome } from '../../services/records.js';
 import { type Decision, type Scene, speak } from '../decision.js';
 import { receiptReplies } from '../notices.js';
@@ -11,9 +12,9 @@ import { askNext } from './proceed.js';
 import { isBlocked, showSummary } from './summary.js';
 
 /** The answer to a press of a button whose attempt has its outcome: what the first press was answered. */
-const answeredBefore = (scene: FormScene, outcome: SubmissionOutcome): Promise<Decision> | Decision =>
+const answeredBefore = async (scene: FormScene, outcome: SubmissionOutcome): Promise<Decision> =>
   outcome.kind === 'accepted'
-    ? speak(scene.state, ...receiptReplies(outcome, scene.draft, scene.lang))
+    ? speak(scene.state, ...receiptReplies(outcome, scene.draft, await listenerOf(scene)))
     : showSummary(scene, scene.draft, [scene.texts.submission.refused(ruleText(outcome.message, scene.lang))]);
 
 /**
@@ -57,14 +58,17 @@ const askStatementAgain = (scene: FormScene, fields: readonly string[]): Promise
   return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [texts.form.consentAgain]);
 };
 
+const listenerOf = async ({ desk, lang }: Scene): Promise<Listener> => ({ lang, reminders: (await desk.settings()).reminders });
+
 /** The words for a draft that cannot be changed, whatever was pressed; null where it can. */
-export const lockedReply = ({ texts, lang }: Scene, draft: Draft): readonly Reply[] | null => {
+export const lockedReply = async (scene: Scene, draft: Draft): Promise<readonly Reply[] | null> => {
+  const { texts } = scene;
   if (draft.status === 'open') return null;
   const form = formOf(draft);
   const sentences = form?.operation === undefined ? undefined : form.sentences[texts.lang];
   if (draft.status === 'sending' && sentences) return [say(sentences.locked)];
   const sent = Object.values(draft.outcomes).find((outcome) => outcome.kind === 'accepted');
   if (draft.status === 'sent' && sent?.kind === 'accepted' && sentences)
-    return [say(sentences.already(sent.number)), ...receiptReplies(sent, draft, lang)];
+    return [say(sentences.already(sent.number)), ...receiptReplies(sent, draft, await listenerOf(scene))];
   return [say(texts.general.gone)];
 };

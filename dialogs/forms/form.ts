@@ -2,6 +2,7 @@ import type { Bilingual, Severity } from '../../rules/finding.js';
 import type { Money } from '../../rules/opportunity.js';
 import type { DeskView } from '../../services/desk-view.js';
 import type { Effect } from '../../services/effects.js';
+import type { Listener } from '../../services/notice.js';
 import type { OperationId } from '../../services/operations.js';
 import type { DeskLanguage, Draft, SubmissionOutcome } from '../../services/records.js';
 import type { Scene } from '../decision.js';
@@ -184,7 +185,7 @@ export interface SendingForm<F extends Fields = Fields> extends FormParts<F> {
   /** Whether a refusal of this code is one that no change of the draft mends. */
   isFinal?(code: string): boolean;
   /** What the person hears once it was accepted. */
-  receipt(outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, lang: DeskLanguage): readonly Reply[];
+  receipt(outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, to: Listener): readonly Reply[];
 }
 
 /** A form that sends nothing and ends in what its answers amount to. */

@@ -164,7 +164,7 @@ export const HO_FORM: FormDefinition<HoFields> = {
   isFinal: (code) => code === 'ho.not-open' || code === 'ho.not-found',
   operation: 'answer-ho',
   payload: ({ answer, reason }) => (answer === 'decline' ? { answer, reason } : { answer }),
-  receipt: ({ number, status }, _draft, lang) => {
+  receipt: ({ number, status }, _draft, { lang }) => {
     const words = hoTexts[textsFor(lang).lang];
     const isAccepted = status === '已接受';
     const [said, next] = isAccepted ? [words.accepted(number), words.acceptedNext] : [words.declined(number), words.declinedNext];

@@ -117,7 +117,7 @@ export const INCENTIVE_ANSWER_FORM: SendingForm<Answer> = {
   operation: 'answer-incentive',
   payload: ({ answer, reason }) => (answer === 'confirm' ? { answer } : { answer, reason }),
   isFinal: (code) => code === 'incentive.not-announced' || code === 'incentive.not-found',
-  receipt: ({ number }, { fields }, lang) => {
+  receipt: ({ number }, { fields }, { lang }) => {
     const texts = textsFor(lang);
     const words = incentiveAnswerTexts[texts.lang];
     const lines =

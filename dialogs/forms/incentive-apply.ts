@@ -145,7 +145,7 @@ export const INCENTIVE_APPLY_FORM: SendingForm<Application> = {
   operation: 'apply-incentive',
   payload: ({ project_start, project_end, proof }) => ({ projectStart: project_start, projectEnd: project_end, proof }),
   isFinal: (code) => FINAL.has(code),
-  receipt: ({ number }, _draft, lang) => {
+  receipt: ({ number }, _draft, { lang }) => {
     const texts = textsFor(lang);
     const { receipt, receiptNext } = incentiveApplyTexts[texts.lang];
     return [

@@ -94,7 +94,7 @@ export const INVITE_FORM: FormDefinition<Invitation> = {
   misses: ({ message }) => Object.values(inviteTexts.zh.question).some(({ label }) => message.zh === inviteTexts.zh.missing(label)),
   operation: 'invite-customer',
   payload: ({ model, channel, customer }) => ({ model, channel, ...(customer === undefined ? {} : { customerName: customer }) }),
-  receipt: ({ number, result: told }, _draft, lang) => {
+  receipt: ({ number, result: told }, _draft, { lang }) => {
     const words = inviteTexts[textsFor(lang).lang];
     const { link, expiresOn, qrCode } = result.parse(told);
     const lines = [

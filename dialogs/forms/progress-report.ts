@@ -176,7 +176,7 @@ export const PROGRESS_FORM: SendingForm<Report> = {
     ...(expectedDate === undefined ? {} : { expectedDate }),
     ...(note === undefined ? {} : { note }),
   }),
-  receipt: ({ number, status }, _draft, lang) => {
+  receipt: ({ number, status }, _draft, { lang }) => {
     const texts = textsFor(lang);
     const words = progressTexts[texts.lang];
     const isHo = number.startsWith('HO-');

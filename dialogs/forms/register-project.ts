@@ -95,7 +95,7 @@ export const REGISTER_PROJECT_FORM: FormDefinition<Registration> = {
   operation: 'register-project',
   payload: ({ manager, contact }) => ({ managerName: manager, ...(contact === undefined ? {} : { managerContact: contact }) }),
   isFinal: (code) => code.startsWith('project.'),
-  receipt: ({ number }, _draft, lang) => {
+  receipt: ({ number }, _draft, { lang }) => {
     const { lang: written } = textsFor(lang);
     const { receipt, receiptNext } = registerTexts[written];
     const { buttons, flow } = deliveryTexts[written];

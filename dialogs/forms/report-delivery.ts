@@ -100,7 +100,7 @@ export const REPORT_DELIVERY_FORM: FormDefinition<Feedback> = {
   operation: 'report-delivery',
   payload: (fields) => fields,
   isFinal: (code) => code.startsWith('project.'),
-  receipt: ({ number }, { fields }, lang) => {
+  receipt: ({ number }, { fields }, { lang }) => {
     const { lang: written } = textsFor(lang);
     const { outcome } = schema.parse(fields);
     const state = outcome === undefined ? '' : projectStateName(DELIVERY_ENDINGS[outcome].status, lang);

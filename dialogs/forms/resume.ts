@@ -11,7 +11,7 @@ export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> =
   const draft = await scene.desk.draft(id);
   const form = draft && formOf(draft);
   if (!draft || !form) return speak(scene.state, say(scene.texts.general.gone));
-  const locked = lockedReply(scene, draft);
+  const locked = await lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...locked);
   return askNext(formScene(scene, form, draft), draft, [scene.texts.form.resumed]);
 };

@@ -100,7 +100,7 @@ export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
   misses: () => true,
   operation: 'request-withdrawal',
   payload: (fields) => fields,
-  receipt: ({ number }, _draft, lang) => {
+  receipt: ({ number }, _draft, { lang }) => {
     const texts = textsFor(lang);
     const { receipt, receiptNext } = withdrawTexts[texts.lang];
     return [

@@ -50,6 +50,14 @@ describe('the confirmation', () => {
     expect(chat.text).toContain(po.receipt('PO-20261121-0001'));
   });
 
+  test.each([true, false])('the receipt promises a reminder where reminders are on (%s), else offers them', async (on) => {
+    await chat.press({ do: 'reminders', on });
+    await chat.press(submit);
+    await chat.press(submit);
+    expect(chat.text).toContain(po.receiptNext(on)[1]);
+    expect(chat.buttons.some(({ action }) => action.do === 'reminders')).toBe(!on);
+  });
+
   test('a draft that was changed after the button was shown shows its summary again', async () => {
     await chat.say('预算改成350万');
     await chat.press(submit);

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const receipt: ReceiptComposer = (draft, outcome, lang, place) => ({
+const receipt: ReceiptComposer = (draft, outcome, { lang }, place) => ({
   replies: [
     {
       activityId: `receipt.${draft.id}.${Object.keys(draft.outcomes).length}`,
