@@ -14,7 +14,7 @@ import type { Notice } from '../services/notice.js';
 import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
 import type { AnswerComposer } from '../services/questions.js';
 import type { DeskLanguage } from '../services/records.js';
-import type { ReminderComposer } from '../services/remind.js';
+import type { ReminderComposer } from '../services/reminder.js';
 import type { ChangeComposer } from '../services/watch.js';
 import { channelOf } from './channels.js';
 import { deskBody } from './log-body.js';
@@ -43,7 +43,9 @@ export function createNotices(ids: IdSource, calendar: HolidayYears | undefined)
     waiting: (entry, lang) => notice(entry.conversationId, waitingReplies(entry, lang), lang),
     overdue: (entry, lang) => notice(entry.conversationId, overdueReplies(entry, lang), lang),
     change: ({ after }, lang, { conversationId }) => notice(conversationId, statusChangeReplies(after, lang, calendar), lang),
-    reminder: (reminder, lang, { conversationId }) => notice(conversationId, reminderReplies(reminder, lang, calendar), lang),
+    reminder: (reminder, lang, { conversationId }) =>
+      // A web chat is of one person; who else reads in Teams is not known here.
+      notice(conversationId, reminderReplies(reminder, lang, { calendar, alone: channelOf(conversationId).readsLog }), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),

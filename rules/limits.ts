@@ -21,6 +21,8 @@ export const ASSUMED_LIMITS = Object.freeze({
   verificationReminderWorkingDays: 2,
   /** An online invitation is reminded of from this many calendar days left on. Higher: earlier. */
   invitationReminderDays: 2,
+  /** An HO that was taken back is news for so many calendar days after its last day. Higher: also older ones are told to a company that is new here. */
+  takenBackNewsDays: 7,
   /** Files that one delivery evidence may have. Higher: more are taken. */
   evidenceFiles: 10,
   /** The largest of these files in bytes. Higher: larger ones are taken. */

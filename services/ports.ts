@@ -121,6 +121,8 @@ export interface People {
   get(personId: string): Promise<PersonRecord | undefined>;
   setLanguage(personId: string, partnerId: string, lang: DeskLanguage): Promise<void>;
   setReminders(personId: string, partnerId: string, on: boolean): Promise<void>;
+  /** Notes as whom a person spoke; no change of a setting, so the version stays. */
+  noteRoles(who: Who): Promise<void>;
   /** Takes away the settings of a person: they are the default again. */
   forget(personId: string): Promise<void>;
 }
@@ -214,13 +216,13 @@ export interface Questions {
   answer(id: string, answer: string, at: number): Promise<boolean>;
 }
 
-/** Names one reminder: of another deadline it is another one. */
+/** Names one thing to be told once: of another occasion it is another one. */
 export interface ReminderMark {
-  readonly kind: 'verification' | 'ho';
+  readonly kind: 'verification' | 'ho' | 'ho-taken-back' | 'incentive';
   readonly partnerId: string;
   readonly number: string;
-  /** ISO 8601. */
-  readonly deadline: string;
+  /** The deadline it is about, or the moment of the announcement; ISO 8601. */
+  readonly occasion: string;
 }
 
 /** Reminders given, and who is to get one. */
@@ -232,8 +234,8 @@ export interface Reminders {
   verifications(span: { readonly from: string; readonly before: string; readonly limit: number }): Promise<readonly string[]>;
   /** Companies of people the desk has spoken with, in the order of their ids, after one of them; and when one of their people spoke last. */
   companies(after: string, limit: number): Promise<readonly { readonly partnerId: string; readonly spokeAt: number }[]>;
-  /** People of a company who want reminders, each with the conversation used last; who is in none is left out. */
-  wantedBy(partnerId: string, limit: number): Promise<readonly { readonly personId: string; readonly conversationId: string }[]>;
+  /** People of a company who want reminders, as they spoke last, each with the conversation used last; who is in none is left out. */
+  wantedBy(partnerId: string, limit: number): Promise<readonly { readonly who: Who; readonly conversationId: string }[]>;
 }
 
 /** Small values of the installation itself, such as the sandbox clock's offset. */

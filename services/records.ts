@@ -175,5 +175,7 @@ export interface PersonRecord {
   readonly lang: DeskLanguage | null;
   /** Wants to be reminded before a deadline. */
   readonly reminders: boolean;
+  /** What he might do for the company when he spoke last. */
+  readonly roles: readonly Role[];
   readonly version: number;
 }

@@ -43,6 +43,8 @@ export async function commitTurn(store: Store, turn: TurnCommit): Promise<Commit
     return await store.transaction(async (tx) => {
       if (turn.activityId !== null && !(await tx.log.finish(turn.conversationId, turn.activityId))) return { kind: 'already-done' };
       await tx.states.put(turn.conversationId, turn.personId, turn.state, turn.stateVersion, turn.at);
+      // Before the effects: who has himself forgotten leaves nothing behind.
+      await tx.people.noteRoles(turn.who);
       const outbox = await carryOut(tx, turn);
       const lines = await say(tx, turn, { conversationId: turn.conversationId, replyTo: turn.activityId, at: turn.at });
       return { kind: 'committed', outbox, lines };

@@ -7,6 +7,11 @@ const zh = {
   ho: (number: string, days: number) =>
     days === 0 ? `**提醒：今天是接受 ${number} 的最后一天。**` : `**提醒：接受 ${number} 还剩 ${days} 个工作日。**`,
   hoNext: (day: string) => `${day} 24:00 截止，超过期限系统自动拒绝，HO 收回。`,
+  takenBack: (number: string) => `**${number} 已被收回：期限内没有接受，系统自动拒绝。**`,
+  takenBackNext: (day: string) => `接受期限 ${day} 24:00 已过。官方资料没有写明收回后能否再给。`,
+  incentive: (number: string, amount: string | null) => `**激励 ${number} 的金额已公示${amount === null ? '' : `：${amount}`}，请核对。**`,
+  incentiveNext: (opportunity: string) =>
+    `它属于机会点 ${opportunity}。官方资料没有写明机会点激励要在几天内核对；写明的是服务伙伴 FH 激励：生成后 14 个工作日内，逾期默认失效。`,
 };
 
 const en: typeof zh = {
@@ -21,7 +26,13 @@ const en: typeof zh = {
       ? `**Reminder: today is the last day to accept ${number}.**`
       : `**Reminder: ${days} working ${days === 1 ? 'day' : 'days'} left to accept ${number}.**`,
   hoNext: (day: string) => `It ends on ${day} at 24:00; after that the system declines it and takes the HO back.`,
+  takenBack: (number: string) => `**${number} was taken back: nobody accepted it in time, so the system declined it.**`,
+  takenBackNext: (day: string) => `The time to accept it ended on ${day} at 24:00. The sources do not say whether it is given again.`,
+  incentive: (number: string, amount: string | null) =>
+    `**The amount of incentive ${number} is announced${amount === null ? '' : `: ${amount}`}. Please check it.**`,
+  incentiveNext: (opportunity: string) =>
+    `It belongs to ${opportunity}. The sources do not say within how many days an opportunity incentive is to be checked; what they state is the FH incentive of service partners: within 14 working days of its generation, otherwise it lapses by default.`,
 };
 
-/** What the desk reminds of before a deadline. */
+/** What the desk tells of deadlines and amounts without being asked. */
 export const reminderTexts = { zh, en };

@@ -5,6 +5,7 @@ import { partnerCenterFlows } from './migration-0002.js';
 import { subjects } from './migration-0003.js';
 import { remindersWanted } from './migration-0004.js';
 import { reminders } from './migration-0005.js';
+import { lastRoles } from './migration-0006.js';
 import type { Db, Tables } from './schema.js';
 
 /** What differs between the dialects in a migration. */
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'subjects', up: subjects },
   { number: 4, name: 'reminders-wanted', up: remindersWanted },
   { number: 5, name: 'reminders', up: reminders },
+  { number: 6, name: 'last-roles', up: lastRoles },
 ];
 
 /**

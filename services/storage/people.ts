@@ -1,6 +1,6 @@
 import type { People } from '../ports.js';
-import { fitting } from './json-text.js';
-import { languageSchema } from './pieces.js';
+import { fitting, jsonOf, toJsonText } from './json-text.js';
+import { languageSchema, rolesSchema } from './pieces.js';
 import type { Db } from './schema.js';
 
 /** Settings of people. */
@@ -13,6 +13,7 @@ export const people = (db: Db): People => ({
         partnerId: row.partner_id,
         lang: fitting(languageSchema.nullable(), row.lang, { table: 'people', id: personId }),
         reminders: row.reminders === 1,
+        roles: jsonOf(rolesSchema, row.roles, { table: 'people', id: personId }),
         version: row.version,
       }
     );
@@ -36,6 +37,15 @@ export const people = (db: Db): People => ({
       .onConflict((conflict) =>
         conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, reminders, version: eb('people.version', '+', 1) })),
       )
+      .execute();
+  },
+
+  async noteRoles({ personId, partnerId, roles }) {
+    const text = toJsonText(roles);
+    await db
+      .insertInto('people')
+      .values({ person_id: personId, partner_id: partnerId, lang: null, roles: text, version: 1 })
+      .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ partner_id: partnerId, roles: text }))
       .execute();
   },
 

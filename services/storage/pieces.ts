@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { STATUSES } from '../../rules/status.js';
 import { AppError } from '../errors.js';
+import { ROLES } from '../records.js';
 import type { Db } from './schema.js';
 
 /** Schemas of what several tables hold. */
 export const statusSchema = z.enum(STATUSES);
+export const rolesSchema = z.array(z.enum(ROLES));
 export const languageSchema = z.enum(['zh', 'zh-TW', 'en']);
 export const reasonsSchema = z.array(z.strictObject({ field: z.string().nullable(), reason: z.string() }));
 

@@ -1,25 +1,27 @@
 import { sql } from 'kysely';
 import type { Reminders } from '../ports.js';
+import { jsonOf } from './json-text.js';
+import { rolesSchema } from './pieces.js';
 import type { Db } from './schema.js';
 
 /** Reminders given, and who is to get one. */
 export const reminders = (db: Db): Reminders => ({
-  async wasGiven({ kind, partnerId, number, deadline }) {
+  async wasGiven({ kind, partnerId, number, occasion }) {
     const row = await db
       .selectFrom('reminders')
       .select('number')
       .where('kind', '=', kind)
       .where('partner_id', '=', partnerId)
       .where('number', '=', number)
-      .where('deadline', '=', deadline)
+      .where('deadline', '=', occasion)
       .executeTakeFirst();
     return row !== undefined;
   },
 
-  async note({ kind, partnerId, number, deadline }, at) {
+  async note({ kind, partnerId, number, occasion }, at) {
     const noted = await db
       .insertInto('reminders')
-      .values({ kind, partner_id: partnerId, number, deadline, at })
+      .values({ kind, partner_id: partnerId, number, deadline: occasion, at })
       .onConflict((conflict) => conflict.doNothing())
       .returning('number')
       .executeTakeFirst();
@@ -78,6 +80,7 @@ export const reminders = (db: Db): Reminders => ({
       .selectFrom('people as p')
       .select(({ selectFrom }) => [
         'p.person_id',
+        'p.roles',
         selectFrom('conversation_states as s')
           .select('s.conversation_id')
           .whereRef('s.person_id', '=', 'p.person_id')
@@ -90,8 +93,10 @@ export const reminders = (db: Db): Reminders => ({
       .orderBy('p.person_id')
       .limit(limit)
       .execute();
-    return rows.flatMap(({ person_id: personId, conversation_id: conversationId }) =>
-      conversationId === null ? [] : [{ personId, conversationId }],
+    return rows.flatMap(({ person_id: personId, conversation_id: conversationId, roles }) =>
+      conversationId === null
+        ? []
+        : [{ who: { personId, partnerId, roles: jsonOf(rolesSchema, roles, { table: 'people', id: personId }) }, conversationId }],
     );
   },
 });

@@ -29,7 +29,14 @@ export interface Tables {
   };
   deliveries: { seq: number; conversation_id: string; delivered_at: number | null; lease_owner: string | null; lease_until: number };
   conversation_states: { conversation_id: string; person_id: string; state: string; version: number; updated_at: number };
-  people: { person_id: string; partner_id: string; lang: string | null; reminders: Generated<number>; version: number };
+  people: {
+    person_id: string;
+    partner_id: string;
+    lang: string | null;
+    reminders: Generated<number>;
+    roles: Generated<string>;
+    version: number;
+  };
   drafts: {
     id: string;
     form: string;

@@ -34,7 +34,14 @@ export function recordsContract(store: () => Store): void {
       expect(await store().people.get('li')).toBeUndefined();
       await store().people.setLanguage('li', 'acme', 'en');
       await store().people.setLanguage('li', 'acme', 'zh-TW');
-      expect(await store().people.get('li')).toEqual({ personId: 'li', partnerId: 'acme', lang: 'zh-TW', reminders: true, version: 2 });
+      expect(await store().people.get('li')).toEqual({
+        personId: 'li',
+        partnerId: 'acme',
+        lang: 'zh-TW',
+        reminders: true,
+        roles: [],
+        version: 2,
+      });
     });
 
     test('reminders are on until they are turned off, whether a language was set or not', async () => {
@@ -43,6 +50,14 @@ export function recordsContract(store: () => Store): void {
       expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: false });
       await store().people.setReminders('li', 'acme', true);
       expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: true });
+    });
+
+    test('as whom a person spoke last is kept, beside the settings and before any', async () => {
+      await store().people.noteRoles({ personId: 'li', partnerId: 'acme', roles: ['main'] });
+      expect(await store().people.get('li')).toMatchObject({ lang: null, reminders: true, roles: ['main'] });
+      await store().people.setLanguage('li', 'acme', 'en');
+      await store().people.noteRoles({ personId: 'li', partnerId: 'acme', roles: [] });
+      expect(await store().people.get('li')).toMatchObject({ lang: 'en', roles: [] });
     });
 
     test('a person who is forgotten has neither settings nor a state in any conversation; others keep theirs', async () => {

@@ -73,13 +73,13 @@ export function workContract(store: () => Store): void {
   });
 
   describe('reminders', () => {
-    const MARK = { kind: 'ho', partnerId: 'acme', number: 'HO-1', deadline: '2026-11-26' } as const;
+    const MARK = { kind: 'ho', partnerId: 'acme', number: 'HO-1', occasion: '2026-11-26' } as const;
 
-    test('one is noted once; of another company, kind, number or deadline it is another', async () => {
+    test('one is noted once; of another company, kind, number or occasion it is another', async () => {
       expect(await store().reminders.note(MARK, NOW)).toBe(true);
       expect(await store().reminders.note(MARK, NOW + 1)).toBe(false);
       expect(await store().reminders.wasGiven(MARK)).toBe(true);
-      const others = [{ partnerId: 'rival' }, { kind: 'verification' as const }, { number: 'HO-2' }, { deadline: '2026-11-27' }];
+      const others = [{ partnerId: 'rival' }, { kind: 'verification' as const }, { number: 'HO-2' }, { occasion: '2026-11-27' }];
       for (const over of others) expect(await store().reminders.wasGiven({ ...MARK, ...over })).toBe(false);
       for (const over of others) expect(await store().reminders.note({ ...MARK, ...over }, NOW)).toBe(true);
     });
@@ -97,7 +97,9 @@ export function workContract(store: () => Store): void {
       await store().states.put('c1', 'li', 1, 0, NOW + 1);
       await store().states.put('c2', 'li', 1, 0, NOW + 2);
       await store().states.put('c1', 'chen', 1, 0, NOW);
-      expect(await store().reminders.wantedBy('acme', 9)).toEqual([{ personId: 'li', conversationId: 'c2' }]);
+      await store().people.noteRoles({ personId: 'li', partnerId: 'acme', roles: ['finance', 'sales'] });
+      const li = { personId: 'li', partnerId: 'acme', roles: ['finance', 'sales'] };
+      expect(await store().reminders.wantedBy('acme', 9)).toEqual([{ who: li, conversationId: 'c2' }]);
       expect(await store().reminders.wantedBy('mute', 9)).toEqual([]);
       const all = [
         { partnerId: 'acme', spokeAt: NOW + 2 },

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { PartnerCenterFlows, RemoteHo } from '../../services/partner-center/port.js';
+import type { PartnerCenterFlows, RemoteHo, RemoteIncentive } from '../../services/partner-center/port.js';
 import type { Profile } from '../../services/ports.js';
-import type { OpportunityRecord } from '../../services/records.js';
-import { createReminder, type ReminderComposer } from '../../services/remind.js';
+import type { OpportunityRecord, Role } from '../../services/records.js';
+import { createReminder } from '../../services/remind.js';
+import type { Reminder, ReminderComposer } from '../../services/reminder.js';
 import { AWAY, hoOf, onlyCalls } from './fake-partner-center.js';
 import { countedIds, draftOf, handClock, NOW, openConversation, openTempStore, opportunityOf } from './support.js';
 
@@ -18,19 +19,40 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
+const about = (reminder: Reminder): string => {
+  switch (reminder.kind) {
+    case 'verification':
+      return `${reminder.opportunity.number} ${reminder.deadline} ${reminder.workingDaysLeft}`;
+    case 'ho':
+      return `${reminder.number} ${reminder.deadline} ${reminder.workingDaysLeft}`;
+    case 'ho-taken-back':
+      return `${reminder.number} taken back`;
+    case 'incentive':
+      return `${reminder.number} ${reminder.opportunity} ${reminder.amount}`;
+    default:
+      return reminder satisfies never;
+  }
+};
+
 const compose: ReminderComposer = (reminder, lang, { conversationId }) => {
-  const number = reminder.kind === 'ho' ? reminder.number : reminder.opportunity.number;
-  const said = `${lang} ${number} ${reminder.deadline} ${reminder.workingDaysLeft}`;
+  const said = `${lang} ${about(reminder)}`;
   return { replies: [{ activityId: `${conversationId} ${said}`, body: said }], delivered: true };
 };
 
 /** A Partner Center with these HOs of each company, where people are the main account unless it says otherwise. */
-const shares = (hos: readonly RemoteHo[] | 'away', main: Readonly<Record<string, Profile['mainAccount']>> = {}) => {
+const shares = (
+  hos: readonly RemoteHo[] | 'away',
+  main: Readonly<Record<string, Profile['mainAccount']>> = {},
+  incentives: readonly RemoteIncentive[] = [],
+) => {
   const asked: string[] = [];
   const partnerCenter: PartnerCenterFlows = onlyCalls({
     async hos({ partnerId }) {
       asked.push(partnerId);
       return hos === 'away' ? AWAY : { kind: 'listed', items: hos, nextCursor: null };
+    },
+    async incentives() {
+      return { kind: 'listed', items: incentives, nextCursor: null };
     },
     async profile({ personId }) {
       const facts = { pceJoined: 'yes', coreMap: 'unknown', solutionProvider: 'unknown', path: 'unknown', stage: 'unknown' } as const;
@@ -44,9 +66,10 @@ const reminderFor = (partnerCenter: PartnerCenterFlows = shares([]).partnerCente
   createReminder({ store: opened.store, partnerCenter, clock, ids: countedIds(), timeZone: 'Asia/Shanghai', compose });
 
 /** A person who has spoken in a conversation of his own. */
-const known = async (personId: string, partnerId = 'acme', at = NOW): Promise<void> => {
+const known = async (personId: string, partnerId = 'acme', at = NOW, roles: readonly Role[] = ['main']): Promise<void> => {
   await openConversation(opened.store, personId);
   await opened.store.people.setLanguage(personId, partnerId, 'zh');
+  await opened.store.people.noteRoles({ personId, partnerId, roles });
   await opened.store.states.put(personId, personId, 1, 0, at);
 };
 const saidIn = async (conversationId: string) => (await opened.store.log.after(conversationId, 0, 99)).map(({ body }) => body);
@@ -180,5 +203,82 @@ describe('an HO about to be taken back', () => {
     await known('li');
     expect(await reminderFor(shares('away').partnerCenter)()).toEqual({ lines: [], problems: ['connection refused'] });
     expect((await reminderFor(shares([hoOf({ deadline: '2026-11-23' })]).partnerCenter)()).lines).toHaveLength(1);
+  });
+});
+
+describe('an HO that was taken back', () => {
+  const gone = hoOf({ status: '已收回', deadline: '2026-11-20' });
+
+  test('is told once to who could have answered it', async () => {
+    await known('li');
+    await known('wang', 'acme', NOW, ['finance']);
+    const remind = reminderFor(shares([gone], { wang: 'no' }).partnerCenter);
+    expect((await remind()).lines).toMatchObject([{ conversationId: 'li', body: 'zh HO-1 taken back' }]);
+    expect((await remind()).lines).toEqual([]);
+  });
+
+  test('after the reminder of it, is told once more', async () => {
+    await known('li');
+    await reminderFor(shares([hoOf({ deadline: '2026-11-23' })]).partnerCenter)();
+    clock.advance(DAY);
+    await reminderFor(shares([hoOf({ status: '已收回', deadline: '2026-11-23' })]).partnerCenter)();
+    expect(await saidIn('li')).toEqual(['zh HO-1 2026-11-23 0', 'zh HO-1 taken back']);
+  });
+
+  test('is no news any more after a week', async () => {
+    await known('li');
+    const remind = reminderFor(shares([hoOf({ status: '已收回', deadline: '2026-11-15' })]).partnerCenter);
+    expect((await remind()).lines).toEqual([]);
+  });
+});
+
+describe('an incentive amount that is announced', () => {
+  const incentiveOf = (over: Partial<RemoteIncentive> = {}): RemoteIncentive => ({
+    number: 'IN-1',
+    opportunity: 'PO-1',
+    customerName: '星河零售有限公司',
+    status: '激励公示待确认',
+    statusSince: NOW,
+    projectStart: '2026-06-01',
+    projectEnd: '2026-11-01',
+    amount: 50_000,
+    contestReason: null,
+    appliedAt: NOW,
+    version: 2,
+    ...over,
+  });
+  const reminderOf = (...incentives: readonly RemoteIncentive[]) => reminderFor(shares([], {}, incentives).partnerCenter);
+
+  test('is told once, to the main account and to finance, each in his language', async () => {
+    await known('li');
+    await known('wang', 'acme', NOW, ['finance']);
+    await known('chen', 'acme', NOW, ['sales', 'delivery']);
+    await opened.store.people.setLanguage('wang', 'acme', 'en');
+    const remind = reminderOf(incentiveOf());
+    expect((await remind()).lines.map(({ body }) => body)).toEqual(['zh IN-1 PO-1 50000', 'en IN-1 PO-1 50000']);
+    expect((await remind()).lines).toEqual([]);
+    expect(await saidIn('chen')).toEqual([]);
+  });
+
+  test('is told to whoever shared the opportunity, also without a role', async () => {
+    await known('li', 'acme', NOW, []);
+    await known('wang', 'acme', NOW, []);
+    await opened.store.opportunities.insert(opportunityOf({ number: 'PO-1', status: '交付完成' }));
+    expect((await reminderOf(incentiveOf())()).lines.map(({ conversationId }) => conversationId)).toEqual(['li']);
+  });
+
+  test('announced anew after an objection, is told anew', async () => {
+    await known('li');
+    await reminderOf(incentiveOf())();
+    await reminderOf(incentiveOf({ statusSince: NOW + 1, amount: 60_000 }))();
+    expect(await saidIn('li')).toEqual(['zh IN-1 PO-1 50000', 'zh IN-1 PO-1 60000']);
+  });
+
+  test('is not told to who turned reminders off, nor of another status', async () => {
+    await known('li');
+    expect((await reminderOf(incentiveOf({ status: '激励审核中', amount: null }))()).lines).toEqual([]);
+    expect((await reminderOf(incentiveOf({ status: '激励待申付' }))()).lines).toEqual([]);
+    await opened.store.people.setReminders('li', 'acme', false);
+    expect((await reminderOf(incentiveOf())()).lines).toEqual([]);
   });
 });
