@@ -33,9 +33,9 @@ const FLOW_CHARS = 100;
 
 /** Courtesy around an order, which changes nothing of it. */
 const COURTESY_ZH =
-  /^(?:请问?|麻烦(?:您|你)?|那|那就|好的?|嗯|我想要?|我要|帮我|给我|可以|能不能|先|还是)+|(?:吧|了|啊|呀|哈|哦|谢谢|一下|可以吗|好吗|行吗)+$/g;
+  /^(?:请问?|麻烦(?:您|你)?|那|那就|好的?|嗯|我想要?|我要|帮我|给我|可以了?|能不能|先|还是)+|(?:吧|了|啊|呀|哈|哦|谢谢|一下|可以吗|好吗|行吗)+$/g;
 const COURTESY_EN =
-  /^(?:please|pls|ok(?:ay)?|well|just|can you|could you|i want to|i'd like to|let me|let's)\s+|\s+(?:please|pls|thanks|thank you|now|for now)$/g;
+  /^(?:please|pls|ok(?:ay)?|well|just|can you|could you|i want to|i'd like to|let me|let'?s)\s+|\s+(?:please|pls|thanks|thank you|now|for now)$/g;
 
 const bare = (text: string): string => {
   const folded = toSimplified(text.normalize('NFKC'))
@@ -54,11 +54,11 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   cancel:
     /^(?:取消|退出|停止|中止|作废|放弃|算了|不提|不填|不弄|不搞|不用|删掉|删除)(?:这个|这份|这张|我的)?(?:填写|表单|草稿|它|提交)?(?:了|算了)?$|^(?:算了)?不(?:提|填|弄|搞)了?$|^(?:cancel|stop|quit|exit|abort|never ?mind|forget it|discard|delete)(?: (?:it|this|that|the (?:form|draft)|draft|form))?$/,
   later:
-    /^(?:存着|存草稿|保存(?:草稿)?|存(?:起来|下来)|(?:就)?(?:这样|到这)(?:里|儿)?|(?:这样)?(?:明天|下次|以后|晚点|回头|稍后|改天|待会儿?|过会儿?)(?:再)?(?:说|填|来|弄|继续)|暂停|放一放)$|^(?:就)?这样明天再说$|^(?:save(?: it)?(?: as (?:a )?draft)?(?: for later)?|later|pause|(?:continue|finish|do) (?:it |this )?(?:later|tomorrow)|tomorrow|save draft|not now)$/,
+    /^(?:存着|存草稿|保存(?:草稿)?|存(?:起来|下来)|(?:就)?(?:这样|到这)(?:里|儿)?|(?:这样)?(?:明天|下次|以后|晚点|回头|稍后|改天|待会儿?|过会儿?)(?:再)?(?:说|填|来|弄|继续)|暂停|放一放)$|^(?:就)?这样明天再说$|^(?:save(?: it)?(?: as (?:a )?draft)?(?: for later)?|later|pause|(?:continue|finish|do) (?:it |this |that |the rest )?(?:later|tomorrow)|tomorrow|save draft|not now)$/,
   resume:
-    /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿)$|^(?:continue|resume|go on|carry on|my draft|open (?:the|my) draft|continue (?:the|my) draft)$/,
+    /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿)$|^(?:continue|resume|go on|carry on|(?:my |the |show (?:my |the )?)?drafts?|open (?:the|my) draft|continue (?:the|my) draft)$/,
   where:
-    /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|哪些|哪几项|几项|多少)(?:没填)?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'s| is) (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
+    /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|啥|哪些|哪几项|几项|多少)(?:没填)?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'?s| is)(?: still)? (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
   back: /^(?:上一(?:个|步|项|题|问)|返回|后退|退回|回退|回到上一(?:步|个|项|题))$|^(?:back|go back|previous(?: one| question)?)$/,
   skip: /^(?:跳过|略过|下一(?:个|项|题)|不填这(?:个|项)|这(?:个|项)(?:先)?(?:跳过|不填|空着)|空着|没有就跳过)$|^(?:skip(?: it| this| that| this one)?|next(?: one| question)?|pass)$/,
   change:

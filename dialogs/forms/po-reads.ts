@@ -112,7 +112,12 @@ export const readPresales = (text: string, { today, fields }: ReadContext): Read
   const said = toOpportunity(extract(text, { today })).presales_done;
   if (said && said.length > 0)
     return filled({ presales_done: addsActivity(text) ? [...new Set([...(fields.presales_done ?? []), ...said])] : said });
-  if (readYesNo(text) === 'no' || /^(?:还|都|暂时)?没(?:有|做)?(?:过|做过)?(?:呢|了)?$|^(?:none|nothing)(?: yet)?$/iu.test(bare(text)))
+  if (
+    readYesNo(text) === 'no' ||
+    /^(?:还|都|暂时)*没(?:有|做|搞|干|弄)?(?:过|做过)?(?:什么|啥)?(?:呢|了|的)?$|^(?:none|nothing)(?: (?:yet|really|so far|much))*$/iu.test(
+      bare(text),
+    )
+  )
     return filled({ presales_done: [] });
   return readYesNo(text) === null ? readList('presales_done')(text) : unclear;
 };

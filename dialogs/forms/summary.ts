@@ -1,10 +1,10 @@
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
-import { plain } from '../format.js';
+import { formatList, plain } from '../format.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { fieldTable, findingLine } from './ask.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
-import { questionOf } from './engine.js';
+import { openQuestions, questionOf } from './engine.js';
 import type { Fields, FormFinding, JudgingForm, Question } from './form.js';
 import { readProgress } from './progress.js';
 
@@ -35,10 +35,15 @@ const checklist = (scene: FormScene, { fields, findings }: Checked): string => {
   return [...counts, ...problems.map((finding) => findingLine(finding, scene))].join('\n');
 };
 
+/** What is required and was put off; some of it no rule misses. */
+const stillOpen = ({ form }: FormScene, draft: Draft): readonly Question[] =>
+  openQuestions(form, draft.fields, readProgress(draft.progress)).filter(({ required }) => required);
+
 /** What blocks can be mended at a press: the questions concerned, the first two. */
-const fixButtons = ({ form, texts }: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
+const fixButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
+  const { form, texts } = scene;
   const blocking = findings.flatMap(({ severity, field }) => (severity === 'block' ? [questionOf(form, field)] : []));
-  const questions = [...new Set(blocking)].filter((question) => question !== undefined);
+  const questions = [...new Set([...blocking, ...stillOpen(scene, draft)])].filter((question) => question !== undefined);
   return questions.slice(0, 2).map(({ id, words }) => ({
     label: texts.form.buttons.fix(words[texts.lang].label),
     action: { do: 'ask', draft: draft.id, question: id },
@@ -48,7 +53,7 @@ const fixButtons = ({ form, texts }: FormScene, draft: Draft, findings: readonly
 const summaryButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
   const { form, texts } = scene;
   const { buttons } = texts.form;
-  const blocked = blocks(findings);
+  const blocked = blocks(findings) || stillOpen(scene, draft).length > 0;
   const suggested = blocked ? null : form.suggests?.(findings, texts);
   return [
     ...(blocked
@@ -81,7 +86,16 @@ const changes = ({ form, lang, texts }: FormScene, { fields, progress }: Draft):
 const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Reply> => {
   const looked = await checked(scene, draft);
   const { findings } = looked;
-  const blocked = blocks(findings);
+  const open = stillOpen(scene, draft);
+  const blocked = blocks(findings) || open.length > 0;
+  // What a rule misses is among the findings already.
+  const unruled = open.filter(
+    ({ fields }) => !findings.some(({ severity, field }) => severity === 'block' && fields.includes(field ?? '')),
+  );
+  const missing = formatList(
+    unruled.map(({ words }) => words[scene.texts.lang].label),
+    scene.lang,
+  );
   const { form } = scene.texts;
   const notes = findings.filter(({ severity }) => severity === 'info').map((finding) => findingLine(finding, scene));
   const parts = [
@@ -91,6 +105,7 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
     changes(scene, draft),
     fieldTable(scene, draft.fields, shownQuestions(scene, draft.fields)),
     checklist(scene, looked),
+    ...(missing === '' ? [] : [form.whereMissing(missing)]),
     ...(blocked ? [] : [notes.join('\n')]),
   ];
   return say(parts.filter((part) => part !== '').join('\n\n'), summaryButtons(scene, draft, findings));

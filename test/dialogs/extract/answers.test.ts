@@ -24,10 +24,34 @@ const yes = [
   '客户同意了',
   '沒問題',
   '都取得了',
+  '都OK了',
+  '对的都没问题',
+  '都搞定了',
+  'both yes',
+  'yep both',
+  'yes all true',
+  'yes, all of it is authorised',
 ];
-const no = ['不', '没有', '还没', '先不', '算了', 'not yet', 'No', '还没有', '不是', '不同意', '暂时没有', 'no, not yet'];
+const no = [
+  '不',
+  '没有',
+  '还没',
+  '先不',
+  '算了',
+  'not yet',
+  'No',
+  '还没有',
+  '不是',
+  '不同意',
+  '暂时没有',
+  'no, not yet',
+  '还没问他们',
+  '还没问',
+  "haven't asked them yet",
+  'havent asked',
+];
 const unknown = ['不清楚', '不知道', '不太清楚', '我不确定', 'not sure', "I don't know"];
-const neither = ['不是不行', '是吗', '可能有', '如果客户同意', '80万', '苏州', '看情况', '为什么要问这个', 'maybe', ''];
+const neither = ['都ok了吗', '不是不行', '是吗', '可能有', '如果客户同意', '80万', '苏州', '看情况', '为什么要问这个', 'maybe', ''];
 
 describe('readYesNo', () => {
   test.each([
