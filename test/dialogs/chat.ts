@@ -1,6 +1,7 @@
 import type { DeskAction } from '../../dialogs/actions.js';
 import type { Decision } from '../../dialogs/decision.js';
 import type { Button, Reply } from '../../dialogs/reply.js';
+import { receiptReplies } from '../../dialogs/notices.js';
 import { respond } from '../../dialogs/respond.js';
 import { type ConversationState, readState } from '../../dialogs/state.js';
 import type { TurnInput } from '../../dialogs/turn.js';
@@ -9,8 +10,9 @@ import type { Knowledge } from '../../knowledge/answer.js';
 import { createKnowledge } from '../../knowledge/engine.js';
 import { loadEntries } from '../../knowledge/load.js';
 import type { DeskView } from '../../services/desk-view.js';
-import type { Effect } from '../../services/effects.js';
-import type { DeskLanguage, Draft } from '../../services/records.js';
+import { type Effect, submissionKey } from '../../services/effects.js';
+import { operationOf } from '../../services/operations.js';
+import type { DeskLanguage, Draft, SubmissionOutcome } from '../../services/records.js';
 
 export const TODAY = '2026-11-21';
 const NOW = Date.UTC(2026, 10, 21, 2);
@@ -46,6 +48,9 @@ export const fixedKnowledge = (byWord: Readonly<Record<string, string>>): Knowle
 /** The entries about opportunities only: enough for questions in the middle, and quick to search. */
 export const someKnowledge = (): Knowledge => createKnowledge(entries.filter(({ id }) => id.startsWith('po-') || id.startsWith('pce-')));
 
+/** A value as the store gives it back. */
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 export type Message = Extract<Reply, { kind: 'message' }>;
 
 /** A conversation with `respond` itself: what the desk would remember is a plain object here, and confirmed drafts are accepted at once. */
@@ -78,8 +83,7 @@ export class Chat {
 
   /** The state as it comes back from the store after a restart. */
   restart(): void {
-    this.state = readState(JSON.parse(JSON.stringify(this.state)));
-    for (const [id, draft] of this.drafts) this.drafts.set(id, JSON.parse(JSON.stringify(draft)) as Draft);
+    this.state = readState(throughJson(this.state));
   }
 
   /** The draft that is being filled, or the one changed last. */
@@ -129,9 +133,15 @@ export class Chat {
     return decision;
   }
 
+  /** What the store would do, and refuse: a draft that is no longer open is not written, only what was stored is sent. */
   private carryOut(effect: Effect): void {
     this.effects.push(effect);
-    if (effect.kind === 'save-draft') this.drafts.set(effect.draft.id, { ...effect.draft, version: effect.draft.version + 1 });
+    if (effect.kind === 'save-draft') {
+      const { draft } = effect;
+      const stored = this.drafts.get(draft.id);
+      if (draft.status !== 'open' || (stored && stored.status !== 'open')) throw new Error(`the draft ${draft.id} is closed`);
+      this.drafts.set(draft.id, throughJson({ ...draft, version: draft.version + 1 }));
+    }
     if (effect.kind === 'set-language') this.lang = effect.lang;
     if (effect.kind === 'set-reminders') this.reminders = effect.on;
     if (effect.kind === 'forget-person') {
@@ -140,16 +150,34 @@ export class Chat {
       for (const [id, { status }] of this.drafts) if (status === 'open' || status === 'discarded') this.drafts.delete(id);
     }
     if (effect.kind === 'discard-draft') this.change(effect.draftId, { status: 'discarded' });
-    if (effect.kind === 'submit')
-      this.change(
-        effect.draftId,
-        this.options.settle === false
-          ? { status: 'sending' }
-          : {
-              status: 'sent',
-              outcomes: { [String(effect.attempt)]: { kind: 'accepted', number: 'PO-20261121-0001', status: '审核中', at: NOW } },
-            },
-      );
+    if (effect.kind === 'submit') {
+      const { draftId, revision, attempt, key, operation, payload } = effect;
+      const draft = this.drafts.get(draftId);
+      if (draft?.status !== 'open' || draft.revision !== revision || draft.attempt !== attempt)
+        throw new Error(`the draft ${draftId} is not open at ${revision}, ${attempt}`);
+      if (key !== submissionKey(draftId, revision, attempt)) throw new Error(`${key} is not the key of ${draftId}`);
+      operationOf(operation).payload.parse(throughJson(payload));
+      this.change(draftId, { status: 'sending' });
+      if (this.options.settle !== false) this.keepOutcome(draftId, { kind: 'accepted', number: 'PO-20261121-0001', status: '审核中', at: NOW });
+    }
+  }
+
+  /** The outcome of a draft that is being sent arrives, with its receipt. */
+  settle(id: string, outcome: SubmissionOutcome): void {
+    const after = this.keepOutcome(id, outcome);
+    if (after) this.last = { replies: receiptReplies(outcome, after, this.state.lang ?? 'zh'), state: this.state, effects: [] };
+  }
+
+  private keepOutcome(id: string, outcome: SubmissionOutcome): Draft | undefined {
+    const draft = this.drafts.get(id);
+    if (draft?.status !== 'sending') return undefined;
+    const isAccepted = outcome.kind === 'accepted';
+    this.change(id, {
+      status: isAccepted ? 'sent' : 'open',
+      attempt: isAccepted ? draft.attempt : draft.attempt + 1,
+      outcomes: { ...draft.outcomes, [String(draft.attempt)]: outcome },
+    });
+    return this.drafts.get(id);
   }
 
   /** What happens to a draft elsewhere: a refusal, a submission under way. */
