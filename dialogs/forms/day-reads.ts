@@ -23,4 +23,4 @@ const distance = (from: string, to: string): number => Date.parse(to) - Date.par
 export const PROJECT_START =
   /起始|(?:开始|启动|开工)(?:的)?(?:时间|日期|日|于|$)|\d[日号]?(?:就|才)?(?:开始|启动|开工)|(?:哪天|什么时候)(?:开始|启动|开工)|\bstart(?:s|ed)?\b|\bbegan\b/iu;
 export const PROJECT_END =
-  /交付(?!时间重叠|重叠)[^，。]{0,12}(?:完成|结束|完)|项目[^，。]{0,8}(?:完成|结束)|(?:delivery|project) end|\bdelivered\b/iu;
+  /交付(?!时间重叠|重叠)[^，。]{0,12}(?:完成|结束|完)|项目[^，。]{0,16}(?:完成|结束)|(?:delivery|project) end|\bdelivered\b/iu;

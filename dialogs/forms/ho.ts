@@ -13,7 +13,7 @@ import { textsFor } from '../texts/texts.js';
 import { ruleText } from './ask.js';
 import type { Beginning, Choice, FormDefinition, FormFinding, Read } from './form.js';
 import { questionKinds } from './question-kinds.js';
-import { readNote } from './text-reads.js';
+import { REASON_LABEL, readNote, reasonGiven } from './text-reads.js';
 
 const known = z.enum(['yes', 'no', 'unknown']);
 
@@ -58,7 +58,6 @@ const answerIn = (text: string): HoFields['answer'] => {
 };
 
 const NUMBER = /\b[a-z]{2,3}-\d{8}-\d{4,9}\b/iu;
-const REASON = /(?:因为|由于|(?:原因|理由)(?:就?是|[:：])|\b(?:because|since)\b|\breason(?: is|:))\s*(?<reason>.+)$/isu;
 /** "拒绝 HO-…，客户名称与实际不符": what follows the order is the reason. */
 const AFTER = /^[^，。,;；:：]{0,40}[，。,;；:：]\s*(?<reason>.+)$/su;
 
@@ -66,7 +65,7 @@ const REASON_CHARS = charsAllowedIn('reason');
 
 const reasonIn = (text: string): string | undefined => {
   const rest = text.replace(NUMBER, '');
-  const reason = (REASON.exec(rest) ?? AFTER.exec(rest))?.groups?.reason?.trim();
+  const reason = reasonGiven(rest) ?? AFTER.exec(rest)?.groups?.reason?.trim();
   return reason === undefined || reason === '' || reason.length > REASON_CHARS ? undefined : reason;
 };
 
@@ -111,7 +110,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Ho
 
 /** The reason as it is written; "none" is what the rule refuses, not something to be put off. */
 const readReason = (text: string): Read<HoFields> => {
-  const read = readNote<HoFields>('reason', { maxChars: REASON_CHARS })(text);
+  const read = readNote<HoFields>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL })(text);
   return read.kind === 'declined' ? { kind: 'fields', fields: { reason: NOTHING } } : read;
 };
 const NOTHING = '无';

@@ -10,7 +10,7 @@ import { incentivesTexts } from '../texts/incentives.js';
 import { textsFor } from '../texts/texts.js';
 import type { Beginning, Choice, Question, Read, SendingForm } from './form.js';
 import { questionKinds } from './question-kinds.js';
-import { readNote } from './text-reads.js';
+import { REASON_LABEL, readNote } from './text-reads.js';
 
 const schema = z.strictObject({
   /** The announced amount that the answer is about, in yuan. */
@@ -61,7 +61,7 @@ const QUESTIONS: readonly Question<Answer>[] = [
       required: true,
       input: 'lines',
       named: /原因|理由|\breason\b/iu,
-      read: readNote<Answer>('reason', { maxChars: charsAllowedIn('reason') }),
+      read: readNote<Answer>('reason', { maxChars: charsAllowedIn('reason'), label: REASON_LABEL }),
     }),
     // Whoever confirms has nothing to object to.
     answered: ({ answer, reason }) => answer === 'confirm' || reason !== undefined,

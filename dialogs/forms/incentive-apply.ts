@@ -51,6 +51,8 @@ const dayQuestion = (id: 'project_start' | 'project_end', meant: 'past' | 'near'
   cardValue: ({ [id]: day }, lang) => (day === undefined ? '' : formatDay(day, lang)),
 });
 
+const PROOF_LABEL = /^(?:提交的)?证明(?:材料|文件)?\s*(?:就是|改成|改为|是|为|[:：])\s*|^(?:the )?proof\s*(?:is\b\s*:?|:)\s*/iu;
+
 const QUESTIONS: readonly Question<Application>[] = [
   dayQuestion('project_start', 'past', PROJECT_START),
   dayQuestion('project_end', 'near', PROJECT_END),
@@ -58,7 +60,7 @@ const QUESTIONS: readonly Question<Application>[] = [
     required: true,
     input: 'lines',
     named: /证明|\bproof\b/iu,
-    read: readNote<Application>('proof', { maxChars: charsAllowedIn('proof') }),
+    read: readNote<Application>('proof', { maxChars: charsAllowedIn('proof'), label: PROOF_LABEL }),
   }),
 ];
 

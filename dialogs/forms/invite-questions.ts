@@ -4,6 +4,7 @@ import { ASSOCIATION_MODELS } from '../../rules/association.js';
 import { extract } from '../extract/extract.js';
 import { readYesNo } from '../extract/yes-no.js';
 import { inviteTexts } from '../texts/invite.js';
+import { saidAnew } from './clause-reads.js';
 import type { Choice, Question, Read, ReadContext } from './form.js';
 import { DECLINED } from './name-reads.js';
 import { questionKinds } from './question-kinds.js';
@@ -87,7 +88,7 @@ const NO_NAME = /^(?:一?个|一?家|新|我们?的|这[个家]|那[个家]|a |a
 const customerIn = (text: string, { today }: ReadContext<Invitation>): string | undefined => {
   const invited = INVITED.exec(text)?.groups?.name?.trim();
   const named = invited === undefined || NO_NAME.test(toSimplified(invited)) ? undefined : invited;
-  return named ?? extract(text, { today }).customer_name;
+  return named ?? extract(saidAnew(text), { today }).customer_name;
 };
 
 /** Everything that a message says of an invitation. */

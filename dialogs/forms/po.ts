@@ -7,6 +7,7 @@ import { toOpportunity } from '../extract/fields.js';
 import { readLocation } from '../extract/location.js';
 import { poTexts } from '../texts/po.js';
 import { textsFor } from '../texts/texts.js';
+import { saidAnew } from './clause-reads.js';
 import type { FormDefinition } from './form.js';
 import { beginPo } from './po-begin.js';
 import { PO_CONSENT } from './po-consent.js';
@@ -57,10 +58,6 @@ const placeOf = (text: string): string | undefined =>
     .map((clause) => clause.trim().replace(/^(?:客户)?(?:就)?(?:在|位于)|[.。]$/gu, ''))
     .findLast((clause) => clause !== '' && readLocation(clause) === clause);
 
-/** "需求改成…" says what the need is, as "需求是…" does. */
-const CHANGED_TO =
-  /((?:客户|公司|机会点)?(?:公司)?(?:名称|全称|名字)|客户|需求|联系人|对接人|决策人|职位|所在地)(?:应该|现在)?(?:改成|改为|换成|变成|变为|更正为|应该是)了?/gu;
-
 /** Where the need comes from, which is not what it is. */
 const ABOUT_SOURCE = /招标|投标|道听途说|亲口|听说|\btender\b|hearsay/iu;
 
@@ -69,7 +66,7 @@ const readMessage = (text: string, { today, fields }: ReadContext): Fields => {
   const whole = text.trim().replace(/[。.]$/u, '');
   if (readLocation(whole) === whole) return { customer_location: whole };
   const place = placeOf(text);
-  const said = toOpportunity(extract(text.replace(CHANGED_TO, '$1是'), { today }));
+  const said = toOpportunity(extract(saidAnew(text), { today }));
   if (said.bant_n !== undefined && ABOUT_SOURCE.test(said.bant_n)) delete said.bant_n;
   const activities = said.presales_done;
   return {

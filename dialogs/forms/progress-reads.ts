@@ -89,7 +89,7 @@ export const readExpectedDate = (text: string, { today }: { readonly today: stri
 };
 
 const NOTE_CHARS = charsAllowedIn('note');
-const NOTE_LEAD = /^(?:备注|说明|note)\s*(?:改成|改为|是|is|[:：])?\s*/iu;
+const NOTE_LABEL = /^(?:备注|说明|note)\s*(?:改成|改为|是|is|[:：])?\s*/iu;
 
 /** Clauses about reporting itself, and courtesy: no part of what is reported. */
 const NO_NOTE = /#|更新|进展|进度|登记|上报|汇报|\b(?:report|update|progress)\b|^(?:帮我|麻烦|请|您好|你好|谢谢|please|thanks)/iu;
@@ -134,5 +134,7 @@ export const readReport = (text: string, today: string): ReportFields => {
 export const readReportNote = (text: string, { today }: { readonly today: string }): ReportRead => {
   const report = readReport(text, today);
   if (report.note !== undefined) return filled(report);
-  return readNote<ReportFields>('note', { maxChars: NOTE_CHARS })(text.trim().replace(NOTE_LEAD, ''));
+  // "已经签单了" is the stage and nothing besides.
+  if (report.stage !== undefined) return filled(report);
+  return readNote<ReportFields>('note', { maxChars: NOTE_CHARS, label: NOTE_LABEL })(text);
 };

@@ -110,7 +110,8 @@ const readNamed = (message: Message): Read | null => {
   const isNew = question.fields.every((id) => context.fields[id] === undefined);
   if (question.shownFirst && isNew) return { kind: 'unclear', about: question.id };
   const read = question.read(text, context);
-  if (read.kind === 'unclear' && question.input === 'choice') return { kind: 'fields', fields: clauseOf(question, text, context) };
+  if (read.kind === 'unclear' && question.input === 'choice')
+    return { kind: 'fields', fields: clauseOf(question, answering(text), context) };
   const hasMore = read.kind === 'unclear' && (read.bareMoney !== undefined || read.dollars !== undefined);
   return hasMore ? { ...read, about: question.id } : read;
 };
@@ -127,15 +128,29 @@ const readClauses = ({ text, others, context }: Message): Fields => {
 
 const clausesOf = (text: string): readonly string[] => text.split(/[，。；！,;!\n]|\.\s/u).map((clause) => clause.trim());
 
-/** The first clause that answers the open choice: "都拿到了。对了，预算是 350 万". */
-const byClause = ({ asked, text, context }: Message): Fields => (asked?.input === 'choice' ? clauseOf(asked, text, context) : {});
+/** The first clause that answers the open choice: "都拿到了。对了，预算是 350 万". One that names another question alone is no answer to it. */
+const byClause = ({ asked, text, others, context }: Message): Fields => {
+  if (asked?.input !== 'choice') return {};
+  const names = (clause: string) => (question: Question) => question.named.test(toSimplified(clause));
+  const isOfAnother = (clause: string): boolean => !names(clause)(asked) && others.some(names(clause));
+  return clauseOf(
+    asked,
+    answering(text).filter((clause) => !isOfAnother(clause)),
+    context,
+  );
+};
 
 const TAKES_BACK = /^(?:不对|不是|错了|不|no|nope|sorry|wait|actually)$/iu;
 
-const clauseOf = (question: Question, text: string, context: ReadContext): Fields => {
+/** The clauses that may answer: "不对，预算是 350 万" takes something back; it does not say no to the question. */
+const answering = (text: string): readonly string[] => {
   const [first = '', ...more] = clausesOf(text);
-  // "不对，预算是 350 万" takes something back; it does not say no to the question.
-  for (const clause of more.length > 0 && TAKES_BACK.test(toSimplified(first)) ? more : [first, ...more]) {
+  return more.length > 0 && TAKES_BACK.test(toSimplified(first)) ? more : [first, ...more];
+};
+
+/** What the first of some clauses that answers a question says of it. */
+const clauseOf = (question: Question, clauses: readonly string[], context: ReadContext): Fields => {
+  for (const clause of clauses) {
     const read = question.read(clause, context);
     if (read.kind === 'fields') return read.fields;
   }

@@ -2,11 +2,27 @@ import { toSimplified } from '../../knowledge/text/convert.js';
 import type { Fields, Read } from './form.js';
 import { bare, DECLINED } from './name-reads.js';
 
-/** Reads an answer in the person's own words, as they are written, up to the length that the Partner Center takes. */
+/** The words that name a reason before it: "原因是…", "the reason is: …". */
+export const REASON_LABEL =
+  /^(?:(?:拒绝|撤回|撤销|有疑问)的)?(?:原因|理由)\s*(?:就是|改成|改为|是|为|[:：])\s*|^(?:the )?reason\s*(?:is\b\s*:?|:)\s*/iu;
+
+const REASON =
+  /(?:因为|由于|(?:原因|理由)\s*(?:就是|改成|改为|是|为|[:：])|\b(?:because|since)\b|\breason\s*(?:is\b\s*:?|:))\s*(?<reason>.+)$/isu;
+
+/** The reason that a message gives with what it is given for ("…，因为客户的预算取消了"). */
+export const reasonGiven = (text: string): string | undefined => REASON.exec(text)?.groups?.reason?.trim();
+
+/**
+ * Reads an answer in the person's own words, as they are written, up to the length that the Partner Center takes. `label` is what names the
+ * field before it ("证明是…"), in simplified characters: it is no part of the value.
+ */
 export const readNote =
-  <F extends Fields>(field: keyof F & string, { maxChars }: { readonly maxChars: number }) =>
+  <F extends Fields>(field: keyof F & string, { maxChars, label }: { readonly maxChars: number; readonly label?: RegExp }) =>
   (text: string): Read<F> => {
-    const value = bare(text);
+    const said = bare(text);
+    // The conversion goes character by character, so a label is as long in the text as it was written.
+    const labelled = label === undefined ? '' : (label.exec(toSimplified(said))?.[0] ?? '');
+    const value = said.slice(labelled.length).trim() || said;
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
     if (value.length > maxChars || !/[\p{L}\p{N}]/u.test(value)) return { kind: 'unclear' };
     return { kind: 'fields', fields: { [field]: value } as F };

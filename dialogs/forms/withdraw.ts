@@ -9,7 +9,7 @@ import { textsFor } from '../texts/texts.js';
 import { withdrawTexts } from '../texts/withdraw.js';
 import type { Beginning, FormDefinition } from './form.js';
 import { questionKinds } from './question-kinds.js';
-import { readNote } from './text-reads.js';
+import { REASON_LABEL, readNote, reasonGiven } from './text-reads.js';
 
 const schema = z.strictObject({ reason: z.string().optional() });
 type Withdrawal = z.infer<typeof schema>;
@@ -62,9 +62,6 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Wi
   return { kind: 'begun', fields: {}, lead: [...rule(scene), `${about}${lang === 'en' ? ' ' : ''}${words.offer}`] };
 };
 
-/** "…，因为客户的预算取消了" gives the reason with the wish. */
-const REASON = /(?:因为|由于|(?:原因|理由)(?:是|[:：])|\bbecause\b|\bsince\b|\breason(?: is|:))\s*(?<reason>.+)$/isu;
-
 /** Asking PDM and BD to withdraw an opportunity that was submitted; the partner himself cannot. */
 export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
   id: 'withdraw',
@@ -74,14 +71,14 @@ export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
       required: true,
       input: 'lines',
       named: /原因|理由|\breason\b/iu,
-      read: readNote<Withdrawal>('reason', { maxChars: REASON_CHARS }),
+      read: readNote<Withdrawal>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL }),
     }),
   ],
   parse: (stored) => schema.parse(stored),
   begin,
   called: (_fields, subject) => subject,
   extract: (text) => {
-    const reason = REASON.exec(text)?.groups?.reason?.trim();
+    const reason = reasonGiven(text);
     return reason === undefined || reason.length > REASON_CHARS ? {} : { reason };
   },
   check: ({ reason }) => ({
