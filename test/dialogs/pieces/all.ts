@@ -1,13 +1,6 @@
 import { ANSWER_PIECES, APPLY_PIECES, CHECK_PIECES } from './incentives.js';
 import { PO_PIECES, REPAIR_PIECES } from './po.js';
-import {
-  HO_PIECES,
-  INVITE_PIECES,
-  PROGRESS_PIECES,
-  REGISTER_PIECES,
-  REPORT_PIECES,
-  WITHDRAW_PIECES,
-} from './records.js';
+import { HO_PIECES, INVITE_PIECES, PROGRESS_PIECES, REGISTER_PIECES, REPORT_PIECES, WITHDRAW_PIECES } from './records.js';
 import type { FormPieces } from './said.js';
 
 /** The pieces of every form of the desk. */
