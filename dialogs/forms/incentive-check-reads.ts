@@ -16,6 +16,8 @@ const filled = (fields: IncentiveInterview): Read => ({ kind: 'fields', fields }
 const ANSWER_CHARS = 40;
 const UNDECIDED = /可能|也许|大概|或许|不一定|部分|看情况|maybe|perhaps|probably|partly/iu;
 const NEGATES = /不|没|未|无|\b(?:no|not|none|never)\b|n't\b/iu;
+/** Says yes by a word that negates. */
+const NO_DOUBT = /没错|没问题|不错/gu;
 const AFFIRMS = /在|是|有|带|重叠|首个|\b(?:yes|is|are|has|have|do|does|on|first|overlaps?)\b/iu;
 
 const isUnknown = (text: string): boolean => readYesNo(text) === 'unknown' || /不知道|不清楚|不确定|not sure|don'?t know/iu.test(text);
@@ -25,8 +27,8 @@ const answerIn = (text: string): 'yes' | 'no' | 'unknown' | null => {
   if (isUnknown(said)) return 'unknown';
   const plain = readYesNo(said);
   if (plain !== null || said.length > ANSWER_CHARS || UNDECIDED.test(said)) return plain;
-  if (NEGATES.test(said)) return 'no';
-  return AFFIRMS.test(said) ? 'yes' : null;
+  if (NEGATES.test(said.replace(NO_DOUBT, '是'))) return 'no';
+  return AFFIRMS.test(said.replace(NO_DOUBT, '是')) ? 'yes' : null;
 };
 
 /** The questions that yes, no or "not sure" answers. */

@@ -48,8 +48,12 @@ export const fixedKnowledge = (byWord: Readonly<Record<string, string>>): Knowle
 /** The entries about opportunities only: enough for questions in the middle, and quick to search. */
 export const someKnowledge = (): Knowledge => createKnowledge(entries.filter(({ id }) => id.startsWith('po-') || id.startsWith('pce-')));
 
-/** A value as the store gives it back. */
-const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** A value as the store gives it back; text with U+0000 it does not take. */
+export const throughJson = <T>(value: T): T => {
+  const text = JSON.stringify(value ?? null);
+  if (text.includes('\\u0000')) throw new Error('the store takes no U+0000');
+  return JSON.parse(text) as T;
+};
 
 export type Message = Extract<Reply, { kind: 'message' }>;
 
@@ -109,7 +113,7 @@ export class Chat {
     return found.action;
   }
 
-  private async turn(input: TurnInput): Promise<Decision> {
+  async turn(input: TurnInput): Promise<Decision> {
     this.turns += 1;
     const decision = await respond(
       {
@@ -128,7 +132,7 @@ export class Chat {
       this.view(),
     );
     for (const effect of decision.effects) this.carryOut(effect);
-    this.state = decision.state;
+    this.state = throughJson(decision.state);
     this.last = decision;
     return decision;
   }
@@ -158,7 +162,8 @@ export class Chat {
       if (key !== submissionKey(draftId, revision, attempt)) throw new Error(`${key} is not the key of ${draftId}`);
       operationOf(operation).payload.parse(throughJson(payload));
       this.change(draftId, { status: 'sending' });
-      if (this.options.settle !== false) this.keepOutcome(draftId, { kind: 'accepted', number: 'PO-20261121-0001', status: '审核中', at: NOW });
+      if (this.options.settle !== false)
+        this.keepOutcome(draftId, { kind: 'accepted', number: 'PO-20261121-0001', status: '审核中', at: NOW });
     }
   }
 

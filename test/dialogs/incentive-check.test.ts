@@ -43,6 +43,7 @@ describe('an answer', () => {
     ['overlapping_delivery', '没有重叠', 'no'],
     ['overlapping_delivery', '有重叠', 'yes'],
     ['first_account', '不是首个', 'no'],
+    ['first_account', '首个账号没错', 'yes'],
     ['first_account', 'it is the first', 'yes'],
     ['verified_on', '还没通过', 'not-yet'],
     ['verified_on', '是 HO', 'ho'],

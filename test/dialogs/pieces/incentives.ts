@@ -15,7 +15,7 @@ export const CHECK_PIECES: FormPieces = {
     overlapping_delivery: tell(['overlapping_delivery'], '交付时间没有重叠', '交付周期不重叠'),
     overlapping_offering: tell(['overlapping_offering'], 'Offering 没有重叠', 'Offering 不重叠'),
     cash: tell(['cash_paid_before'], '现金付了800元', '付费500元', 'they paid CNY 300'),
-    first_account: tell(['first_account'], '是首个实名账号', '实名认证的首个账号，是的'),
+    first_account: tell(['first_account'], '是首个实名账号', '实名的首个账号没错'),
     kind: tell(['project_kind'], '是首单商用项目', '是持续销售项目'),
   },
   last: 'kind',

@@ -1,0 +1,3 @@
+import { interleavings } from './interleavings.js';
+
+interleavings(500);

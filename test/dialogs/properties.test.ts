@@ -1,3 +1,0 @@
-import { conversationProperties } from './properties.js';
-
-conversationProperties(100);
