@@ -170,7 +170,12 @@ export class Chat {
   /** The outcome of a draft that is being sent arrives, with its receipt. */
   settle(id: string, outcome: SubmissionOutcome): void {
     const after = this.keepOutcome(id, outcome);
-    if (after) this.last = { replies: receiptReplies(outcome, after, this.state.lang ?? 'zh'), state: this.state, effects: [] };
+    if (after)
+      this.last = {
+        replies: receiptReplies(outcome, after, { lang: this.state.lang ?? 'zh', reminders: this.reminders }),
+        state: this.state,
+        effects: [],
+      };
   }
 
   private keepOutcome(id: string, outcome: SubmissionOutcome): Draft | undefined {
