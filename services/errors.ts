@@ -4,8 +4,12 @@ const ERROR_CODES = [
   'store.damaged',
   'store.locked',
   'store.newer-schema',
+  /** The database holds tables of another program. */
+  'store.foreign',
   /** The disk is full, read-only or failing: nothing was written. */
   'store.failed',
+  /** The database server is away, read-only or too slow: nothing was written, and it may work again by itself. */
+  'store.unavailable',
   'config.invalid',
   'port.in-use',
   'webchat.missing',

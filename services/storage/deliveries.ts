@@ -1,12 +1,12 @@
 import type { ConversationLog } from '../ports.js';
 import { lineOf } from './log-lines.js';
 import { together } from './pieces.js';
-import type { Db } from './schema.js';
+import type { Db, Engine } from './schema.js';
 
 type Deliveries = Pick<ConversationLog, 'claimUndelivered' | 'markDelivered'>;
 
 /** Lines that a channel must still be called for. */
-export const deliveries = (db: Db): Deliveries => ({
+export const deliveries = (db: Db, engine: Engine): Deliveries => ({
   claimUndelivered: ({ owner, now, leaseMs, limit, conversationId }) =>
     together(db, async (tx) => {
       const claimed = await tx
@@ -32,7 +32,11 @@ export const deliveries = (db: Db): Deliveries => ({
               ),
             )
             .orderBy('d.seq')
-            .limit(limit);
+            .limit(limit)
+            // The lease of another claim is not to be seen before it is committed: its lock on the conversation is.
+            .$if(engine === 'postgres', (rows) =>
+              rows.innerJoin('conversations as c', 'c.id', 'd.conversation_id').forNoKeyUpdate(['d', 'c']).skipLocked(),
+            );
           return conversationId === undefined ? claimable : claimable.where('d.conversation_id', '=', conversationId);
         })
         .returning('seq')

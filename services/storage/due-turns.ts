@@ -3,7 +3,7 @@ import { AppError } from '../errors.js';
 import type { ConversationLog } from '../ports.js';
 import { lineOf } from './log-lines.js';
 import { together } from './pieces.js';
-import type { Db } from './schema.js';
+import type { Db, Engine } from './schema.js';
 
 type DueTurns = Pick<ConversationLog, 'claimDue' | 'renewDue' | 'finish' | 'isDone'>;
 
@@ -11,7 +11,7 @@ type DueTurns = Pick<ConversationLog, 'claimDue' | 'renewDue' | 'finish' | 'isDo
 const [yes, no] = [sql.lit(1), sql.lit(0)];
 
 /** Which received lines still need their turn, and who is at it. A lease holds while the clock is below its end. */
-export const dueTurns = (db: Db): DueTurns => ({
+export const dueTurns = (db: Db, engine: Engine): DueTurns => ({
   claimDue: ({ owner, now, leaseMs, limit, only }) =>
     together(db, async (tx) => {
       const claimed = await tx
@@ -37,7 +37,8 @@ export const dueTurns = (db: Db): DueTurns => ({
               ),
             )
             .orderBy('t.seq')
-            .limit(limit);
+            .limit(limit)
+            .$if(engine === 'postgres', (rows) => rows.forNoKeyUpdate().skipLocked());
           return only === undefined
             ? claimable
             : claimable.where('t.conversation_id', '=', only.conversationId).where('t.activity_id', '=', only.activityId);

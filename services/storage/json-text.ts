@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { Json } from '../records.js';
-import { unstorable } from './libsql-database.js';
+import { unstorable } from './bound-values.js';
 
 /** JSON text of a value. Refuses what would come back different or not at all: NaN, infinities, functions, undefined in a list, U+0000 in text. */
 export function toJsonText(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { AppError } from '../errors.js';
+import { checkedValue } from './bound-values.js';
 
 /** What a statement does when SQLite has ended the transaction by itself and Kysely asks for the rollback that is no longer possible. */
 const NOTHING_TO_ROLL_BACK: SqliteStatement = {
@@ -94,23 +95,12 @@ export function cannotOpen(file: string, cause: unknown): AppError {
   );
 }
 
+/** libsql ends the process on a boolean and stores every number as REAL. */
 function bound(parameters: readonly unknown[]): unknown[] {
   return parameters.map((value) => {
-    if (value === null || typeof value === 'bigint') return value;
-    if (typeof value === 'boolean') return value ? 1n : 0n;
-    if (typeof value === 'number' && Number.isFinite(value)) return Number.isSafeInteger(value) ? BigInt(value) : value;
-    if (typeof value === 'string' && !value.includes('\0')) return value;
-    throw unstorable(typeof value === 'string' ? 'text with the character U+0000' : `a value of type ${describe(value)}`);
+    const checked = checkedValue(value);
+    return typeof checked === 'number' && Number.isSafeInteger(checked) ? BigInt(checked) : checked;
   });
-}
-
-/** The error for a value that no database of ours may hold. */
-export function unstorable(what: string): AppError {
-  return new AppError('input.invalid', `The store was given ${what}, which it does not hold. Remove it before storing.`);
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'number' ? String(value) : value instanceof Date ? 'Date' : typeof value;
 }
 
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB)/;

@@ -4,7 +4,7 @@ import type { ConversationLog } from '../ports.js';
 import type { LogLine } from '../records.js';
 import { anyJson, fitting, toJsonText } from './json-text.js';
 import { together } from './pieces.js';
-import type { Db, Tables } from './schema.js';
+import type { Db, Engine, Tables } from './schema.js';
 
 type Lines = Pick<
   ConversationLog,
@@ -26,8 +26,16 @@ export function lineOf(row: Selectable<Tables['log_lines']>): LogLine {
   };
 }
 
+/**
+ * Whoever reads from a watermark would miss a line whose number is lower but which is committed later: on PostgreSQL, where transactions run
+ * side by side, the writers of a conversation take turns. SQLite has one writer at a time.
+ */
+async function inTurn(tx: Db, engine: Engine, conversationId: string): Promise<void> {
+  if (engine === 'postgres') await tx.selectFrom('conversations').select('id').where('id', '=', conversationId).forNoKeyUpdate().execute();
+}
+
 /** Conversations, who takes part, and the lines themselves. */
-export const logLines = (db: Db): Lines => ({
+export const logLines = (db: Db, engine: Engine): Lines => ({
   async open({ id, channel, reference, at }) {
     await db
       .insertInto('conversations')
@@ -69,6 +77,7 @@ export const logLines = (db: Db): Lines => ({
 
   receive: ({ conversationId, activityId, personId, body, at, due }) =>
     together(db, async (tx) => {
+      await inTurn(tx, engine, conversationId);
       const row = await tx
         .insertInto('log_lines')
         .values({ conversation_id: conversationId, activity_id: activityId, sender: 'person', body: toJsonText(body), at, reply_to: null })
@@ -106,6 +115,7 @@ export const logLines = (db: Db): Lines => ({
 
   say: ({ conversationId, activityId, body, at, replyTo, delivered }) =>
     together(db, async (tx) => {
+      await inTurn(tx, engine, conversationId);
       const row = await tx
         .insertInto('log_lines')
         .values({ conversation_id: conversationId, activity_id: activityId, sender: 'desk', body: toJsonText(body), at, reply_to: replyTo })

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type ColumnKind, makeIndex, makeTable } from './migration-tables.js';
-import type { Engine } from './migrations.js';
-import type { Tables } from './schema.js';
+import type { Engine, Tables } from './schema.js';
 
 const LEASE = { lease_owner: 'text?', lease_until: 'long' } as const satisfies Record<string, ColumnKind>;
 

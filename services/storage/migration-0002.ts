@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { makeIndex, makeTable } from './migration-tables.js';
-import type { Engine } from './migrations.js';
-import type { Tables } from './schema.js';
+import type { Engine, Tables } from './schema.js';
 
 /** The Partner Center's flows: what follows a submission, and records of the other kinds. */
 export async function partnerCenterFlows(db: Kysely<Tables>, engine: Engine): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { makeIndex, makeTable } from './migration-tables.js';
-import type { Engine } from './migrations.js';
-import type { Tables } from './schema.js';
+import type { Engine, Tables } from './schema.js';
 
 /** Reminders given, and the ways to whom and what they are about. */
 export async function reminders(db: Kysely<Tables>, engine: Engine): Promise<void> {

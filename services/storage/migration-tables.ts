@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Engine } from './migrations.js';
-import type { Tables } from './schema.js';
+import type { Engine, Tables } from './schema.js';
 
 /** `text`, whole numbers of 64 bits, yes or no; a question mark means it may be null; `counter` numbers the rows itself. */
 export type ColumnKind = 'text' | 'text?' | 'long' | 'long?' | 'flag' | 'counter';

@@ -6,10 +6,7 @@ import { subjects } from './migration-0003.js';
 import { remindersWanted } from './migration-0004.js';
 import { reminders } from './migration-0005.js';
 import { lastRoles } from './migration-0006.js';
-import type { Db, Tables } from './schema.js';
-
-/** What differs between the dialects in a migration. */
-export type Engine = 'sqlite' | 'postgres';
+import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
   readonly number: number;

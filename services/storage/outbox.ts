@@ -4,14 +4,14 @@ import { OPERATION_IDS, operationOf } from '../operations.js';
 import type { Outbox } from '../ports.js';
 import { type OutboxEntry, ROLES } from '../records.js';
 import { fitting, jsonOf, toJsonText } from './json-text.js';
-import type { Db, Tables } from './schema.js';
+import type { Db, Engine, Tables } from './schema.js';
 
 const whoSchema = z.strictObject({ personId: z.string(), partnerId: z.string(), roles: z.array(z.enum(ROLES)) });
 const operationId = z.enum(OPERATION_IDS);
 const entryState = z.enum(['open', 'done']);
 
 /** Calls under way. A lease holds while the clock is below its end; a claim counts as a try. */
-export const outbox = (db: Db): Outbox => ({
+export const outbox = (db: Db, engine: Engine): Outbox => ({
   async insert(entry) {
     await db
       .insertInto('outbox')
@@ -62,7 +62,8 @@ export const outbox = (db: Db): Outbox => ({
           .where('o.lease_until', '<=', now)
           .orderBy('o.due_at')
           .orderBy('o.seq')
-          .limit(limit);
+          .limit(limit)
+          .$if(engine === 'postgres', (rows) => rows.forNoKeyUpdate().skipLocked());
         return id === undefined ? claimable : claimable.where('o.id', '=', id);
       })
       .returningAll()

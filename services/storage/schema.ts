@@ -1,5 +1,8 @@
 import type { Generated, Kysely } from 'kysely';
 
+/** Which of the two databases it is, where they differ. */
+export type Engine = 'sqlite' | 'postgres';
+
 /** The database under a repository: the store's own connection, or a transaction on it. */
 export type Db = Kysely<Tables>;
 

@@ -1,23 +1,12 @@
 import { chmod, open, stat } from 'node:fs/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { PartnerCenterStore } from '../partner-center/store-port.js';
-import type { Repositories, Store } from '../ports.js';
-import { consents } from './consents.js';
-import { conversationStates } from './conversation-states.js';
-import { deliveries } from './deliveries.js';
-import { drafts } from './drafts.js';
-import { dueTurns } from './due-turns.js';
+import type { Store } from '../ports.js';
 import { cannotOpen, damagedFile, openLibsql } from './libsql-database.js';
-import { logLines } from './log-lines.js';
 import { isForeign, migrate } from './migrations.js';
-import { opportunities } from './opportunities.js';
-import { outbox } from './outbox.js';
 import { partnerCenterRecords } from './partner-center-records.js';
-import { people } from './people.js';
-import { questions } from './questions.js';
-import { reminders } from './reminders.js';
-import type { Db, Tables } from './schema.js';
-import { settings } from './settings.js';
+import { repositories } from './repositories.js';
+import type { Tables } from './schema.js';
 
 /** Files up to this size are read through at start (0.1 s here); in a larger one damage shows when it is met. */
 const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
@@ -45,26 +34,11 @@ export async function createSqliteStore({ file }: { readonly file: string }): Pr
   }
   return {
     store: {
-      ...repositories(db),
-      transaction: (work) => db.transaction().execute((tx) => work(repositories(tx))),
+      ...repositories(db, 'sqlite'),
+      transaction: (work) => db.transaction().execute((tx) => work(repositories(tx, 'sqlite'))),
       close: () => db.destroy(),
     },
     partnerCenter: { transaction: (work) => db.transaction().execute((tx) => work(partnerCenterRecords(tx))) },
-  };
-}
-
-function repositories(db: Db): Repositories {
-  return {
-    log: { ...logLines(db), ...dueTurns(db), ...deliveries(db) },
-    states: conversationStates(db),
-    people: people(db),
-    drafts: drafts(db),
-    consents: consents(db),
-    opportunities: opportunities(db),
-    outbox: outbox(db),
-    questions: questions(db),
-    reminders: reminders(db),
-    settings: settings(db),
   };
 }
 

@@ -32,9 +32,9 @@ const CLAIM = { owner: 'a', now: NOW, leaseMs: 1, limit: 1 };
 
 // What the desk asks for every few seconds must not slow down with what is done and kept.
 test.each([
-  ['due turns', (on: Db) => dueTurns(on).claimDue(CLAIM), ['turns_due', 'turns_due_before']],
-  ['undelivered lines', (on: Db) => deliveries(on).claimUndelivered(CLAIM), ['deliveries_waiting', 'deliveries_waiting_before']],
-  ['due submissions', (on: Db) => outbox(on).claim(CLAIM), ['outbox_due']],
+  ['due turns', (on: Db) => dueTurns(on, 'sqlite').claimDue(CLAIM), ['turns_due', 'turns_due_before']],
+  ['undelivered lines', (on: Db) => deliveries(on, 'sqlite').claimUndelivered(CLAIM), ['deliveries_waiting', 'deliveries_waiting_before']],
+  ['due submissions', (on: Db) => outbox(on, 'sqlite').claim(CLAIM), ['outbox_due']],
   ['watched opportunities', (on: Db) => opportunities(on).watched(1), ['opportunities_watched']],
   [
     'verifications that run out',
@@ -42,7 +42,7 @@ test.each([
     ['opportunities_by_deadline'],
   ],
   ['who wants reminders', (on: Db) => reminders(on).wantedBy('acme', 1), ['people_of_company', 'conversation_states_of_person']],
-  ['the oldest submission', (on: Db) => outbox(on).oldestOpenAt(), ['outbox_due']],
+  ['the oldest submission', (on: Db) => outbox(on, 'sqlite').oldestOpenAt(), ['outbox_due']],
   ['the number of open questions', (on: Db) => questions(on).countOpen(), ['questions_waiting']],
   ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],
 ])('%s are found through the index of what still waits', async (_, ask, indexes) => {
