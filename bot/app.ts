@@ -97,7 +97,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     ...{ store, partnerCenter, clock, ids: randomIds, timeZone: config.timeZone, compose: notices.reminder },
     calendar: ground.calendar,
   });
-  const workers = startWorkers({ ...engine, store, watch, remind, botFramework, now, metrics, logger });
+  const workers = startWorkers({ ...engine, store, alone: ground.alone, watch, remind, botFramework, now, metrics, logger });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { timeZone, portal } = config;

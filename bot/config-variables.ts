@@ -11,7 +11,14 @@ const isTimeZone = (name: string): boolean => {
 
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).origin === text;
+const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
 const text = z.string().trim();
+/** What a header carries without being changed or refused on the way (RFC 6750). */
+const bearer = text.regex(/^[A-Za-z0-9._~+/-]+=*$/, 'must consist of letters, digits and -._~+/ alone');
+const secret = text.refine(
+  (key) => Buffer.byteLength(key) >= 32,
+  'must be a secret of at least 32 bytes; make one with: openssl rand -hex 32',
+);
 
 /** Every variable of the environment, its form and what it is without being set. An empty value counts as not set. */
 export const variables = {
@@ -24,20 +31,27 @@ export const variables = {
   DATA_DIR: text.default('./data'),
   DESK_TIME_ZONE: text.refine(isTimeZone, 'must be an IANA time zone, such as Asia/Shanghai').default('Asia/Shanghai'),
   HOLIDAYS_FILE: text.optional(),
+  DATABASE_URL: text.refine(isPostgresUrl, 'must be a PostgreSQL address, such as postgres://desk:password@db.example.com/desk').optional(),
+  DATABASE_POOL_SIZE: text
+    .regex(/^\d{1,3}$/, 'must be a number of connections from 2 to 200')
+    .transform(Number)
+    .refine((size) => size >= 2 && size <= 200, 'must be a number of connections from 2 to 200')
+    .default(10),
+  DESK_TOKEN_KEY: secret.optional(),
+  EMBEDDED_PARTNER_TOKEN: bearer.pipe(secret).optional(),
+  EMBEDDED_REVIEWER_TOKEN: bearer.pipe(secret).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent')
     .default('info'),
   PARTNER_CENTER_URL: text.refine(isHttpUrl, 'must be an http or https address, such as https://partner.example.com/v1').optional(),
-  PARTNER_CENTER_TOKEN: text.optional(),
+  PARTNER_CENTER_TOKEN: bearer.optional(),
   MICROSOFT_APP_ID: text.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_APP_TYPE: z
     .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'must be one of SingleTenant, MultiTenant, UserAssignedMSI')
     .default('SingleTenant'),
-  PORTAL_JWT_KEY: text
-    .refine((key) => Buffer.byteLength(key) >= 32, 'must be a shared secret of at least 32 bytes; make one with: openssl rand -hex 32')
-    .optional(),
+  PORTAL_JWT_KEY: secret.optional(),
   PORTAL_JWT_KEY_FILE: text.optional(),
   PORTAL_JWT_ISSUER: text.optional(),
   PORTAL_JWT_AUDIENCE: text.optional(),
@@ -56,4 +70,4 @@ export type Variables = z.infer<typeof schema>;
 export const knownNames: ReadonlySet<string> = new Set([...Object.keys(variables), 'DESK_TESTS']);
 
 /** A name that begins so and is none of ours is a slip of the pen, and would otherwise be passed over in silence. */
-export const allowedPrefixes = ['DESK_', 'PARTNER_CENTER_', 'PORTAL_JWT_', 'MICROSOFT_APP_'] as const;
+export const allowedPrefixes = ['DESK_', 'DATABASE_', 'EMBEDDED_', 'PARTNER_CENTER_', 'PORTAL_JWT_', 'MICROSOFT_APP_'] as const;

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { AppError } from '../services/errors.js';
+import { contradictions } from './config-contradictions.js';
 import { allowedPrefixes, knownNames, type Variables, variables } from './config-variables.js';
 import { readPortalKey } from './portal-key.js';
 import type { PortalKey } from './portal-token.js';
+import type { Secrets } from './secrets.js';
 
 /** The whole configuration, checked and frozen. Nothing below `bot/` reads the environment. */
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** PostgreSQL, with the secrets that every replica has to share; null: SQLite in the data folder, which makes its own. */
+  readonly database: { readonly url: string; readonly poolSize: number; readonly secrets: Secrets } | null;
   readonly timeZone: string;
   /** A file with the days off and worked of years that are published later than this release; null: none. */
   readonly holidaysFile: string | null;
@@ -25,8 +29,6 @@ export interface Config {
   /** The address that browsers reach the server by, where a proxy stands before it; null: as the request says. Only with a portal key. */
   readonly publicUrl: string | null;
 }
-
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the environment. Throws one `AppError` `config.invalid` that lists every problem: name, value (secrets masked) and remedy. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -49,9 +51,6 @@ function withoutWrongOnes(given: Readonly<Record<string, string | undefined>>): 
   return z.object(variables).parse(Object.fromEntries(sound));
 }
 
-/** Whether the server can be reached from this machine only. */
-const listensOnLoopback = (host: string): boolean => LOOPBACK_HOSTS.has(host);
-
 function unknownNames(names: readonly string[]): string[] {
   return names
     .filter((name) => allowedPrefixes.some((prefix) => name.startsWith(prefix)) && !knownNames.has(name))
@@ -64,44 +63,7 @@ const problemOf = (name: string, given: Readonly<Record<string, string | undefin
   return `${name} ${shown}: ${message}`;
 };
 
-const isSecret = (name: string): boolean => /KEY$|TOKEN|PASSWORD/.test(name);
-
-function contradictions(given: Variables): string[] {
-  const problems: string[] = [];
-  const hasPortalKey = given.PORTAL_JWT_KEY !== undefined || given.PORTAL_JWT_KEY_FILE !== undefined;
-  if (!hasPortalKey && !listensOnLoopback(given.HOST)) {
-    problems.push(
-      `HOST is "${given.HOST}": without a portal key everybody who reaches the server could be anybody. Set PORTAL_JWT_KEY or PORTAL_JWT_KEY_FILE, or HOST=127.0.0.1.`,
-    );
-  }
-  if (given.PORTAL_JWT_KEY !== undefined && given.PORTAL_JWT_KEY_FILE !== undefined) {
-    problems.push('PORTAL_JWT_KEY and PORTAL_JWT_KEY_FILE are both set: keep one of them.');
-  }
-  if (!hasPortalKey && given.ALLOWED_ORIGINS.length > 0) {
-    problems.push('ALLOWED_ORIGINS is set: other sites may call the web chat only with a portal key. Set PORTAL_JWT_KEY, or remove it.');
-  }
-  if (!hasPortalKey && given.PUBLIC_URL !== undefined) {
-    problems.push('PUBLIC_URL is set: behind another address the desk needs a portal key. Set PORTAL_JWT_KEY, or remove it.');
-  }
-  if ((given.PARTNER_CENTER_URL === undefined) !== (given.PARTNER_CENTER_TOKEN === undefined)) {
-    const [set, missing] =
-      given.PARTNER_CENTER_URL === undefined
-        ? ['PARTNER_CENTER_TOKEN', 'PARTNER_CENTER_URL']
-        : ['PARTNER_CENTER_URL', 'PARTNER_CENTER_TOKEN'];
-    problems.push(`${set} is set and ${missing} is not: set both, or none for the embedded Partner Center.`);
-  }
-  const wantsPassword = given.MICROSOFT_APP_TYPE !== 'UserAssignedMSI';
-  if (given.MICROSOFT_APP_ID !== undefined && wantsPassword && given.MICROSOFT_APP_PASSWORD === undefined) {
-    problems.push('MICROSOFT_APP_ID is set and MICROSOFT_APP_PASSWORD is not: set both.');
-  }
-  if (given.MICROSOFT_APP_ID === undefined && given.MICROSOFT_APP_PASSWORD !== undefined) {
-    problems.push('MICROSOFT_APP_PASSWORD is set and MICROSOFT_APP_ID is not: set both.');
-  }
-  if (given.MICROSOFT_APP_ID !== undefined && given.MICROSOFT_APP_TYPE !== 'MultiTenant' && given.MICROSOFT_APP_TENANT_ID === undefined) {
-    problems.push(`MICROSOFT_APP_TENANT_ID is not set: MICROSOFT_APP_TYPE ${given.MICROSOFT_APP_TYPE} needs it.`);
-  }
-  return problems;
-}
+const isSecret = (name: string): boolean => /KEY$|TOKEN|PASSWORD|DATABASE_URL/.test(name);
 
 function freeze(given: Variables): Config {
   const key = readPortalKey(given.PORTAL_JWT_KEY, given.PORTAL_JWT_KEY_FILE);
@@ -111,6 +73,18 @@ function freeze(given: Variables): Config {
     host: given.HOST,
     port: given.PORT,
     dataDir: given.DATA_DIR,
+    database:
+      given.DATABASE_URL === undefined
+        ? null
+        : Object.freeze({
+            url: given.DATABASE_URL,
+            poolSize: given.DATABASE_POOL_SIZE,
+            secrets: Object.freeze({
+              directLine: given.DESK_TOKEN_KEY ?? '',
+              partner: given.EMBEDDED_PARTNER_TOKEN ?? '',
+              reviewer: given.EMBEDDED_REVIEWER_TOKEN ?? '',
+            }),
+          }),
     timeZone: given.DESK_TIME_ZONE,
     holidaysFile: given.HOLIDAYS_FILE ?? null,
     logLevel: given.LOG_LEVEL,

@@ -4,9 +4,10 @@ import type { Knowledge } from '../knowledge/answer.js';
 import { createPartnerCenterClient } from '../services/partner-center/client.js';
 import type { Reviewer } from '../services/partner-center/reviewer-client.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
+import type { PartnerCenterStore } from '../services/partner-center/store-port.js';
 import type { Store } from '../services/ports.js';
 import { takeLock } from '../services/storage/lock.js';
-import { createSqliteStore } from '../services/storage/sqlite-store.js';
+import { NO_WAKES, type Wakes } from '../services/wakes.js';
 import type { Closing } from './closing.js';
 import type { Config } from './config.js';
 import { doorPath } from './control/door-path.js';
@@ -22,6 +23,10 @@ import { openDataDir, readSecrets, type Secrets } from './secrets.js';
 /** What a desk stands on: its data, its port, what it knows, and the Partner Center it works with. */
 export interface Ground {
   readonly store: Store;
+  /** Whether no other process has the same data. */
+  readonly alone: boolean;
+  /** The other processes of this desk. */
+  readonly wakes: Wakes;
   readonly secrets: Secrets;
   /** Listens already, and sends everybody away until it is opened. */
   readonly server: HttpServer;
@@ -48,9 +53,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
   const lock = takeLock(join(config.dataDir, 'desk.lock'));
   closing.add(() => lock.release());
 
-  const secrets = readSecrets(config.dataDir);
-  const { store, partnerCenter: ownOffice } = await createSqliteStore({ file: join(config.dataDir, 'desk.db') });
-  closing.add(() => store.close());
+  const { store, ownOffice, wakes, secrets, alone } = await openData(config, logger, closing);
 
   const server = createHttpServer({ demo: config.portal === null, allowedOrigins: config.allowedOrigins }, logger);
   const port = await server.listen(config.host, config.port);
@@ -59,11 +62,17 @@ export async function openGround(config: Config, now: () => number, logger: Logg
 
   const knowledge = await loadKnowledge(config.dataDir);
   const sandbox = config.partnerCenter === null && config.portal === null;
-  const clock = await openClock(now, store.settings, { sandbox });
+  const clock = await openClock(now, store.settings, {
+    sandbox,
+    wakes,
+    report: (error) => logger.error({ err: error }, 'shift of the clock not read'),
+  });
   const office = createOffice({ config, store: ownOffice, secrets, clock, calendar, sandbox, logger, base });
   if (office.embedded !== null) mountPartnerCenter(server, office.embedded);
   return {
     store,
+    alone,
+    wakes,
     secrets,
     server,
     port,
@@ -75,6 +84,28 @@ export async function openGround(config: Config, now: () => number, logger: Logg
     reviewer: sandbox ? office.reviewer : null,
     socketPath,
   };
+}
+
+type Data = Pick<Ground, 'store' | 'wakes' | 'secrets' | 'alone'> & { readonly ownOffice: PartnerCenterStore };
+
+/** The stores of the database that the configuration names, loading no driver but its own. */
+async function openData({ database, dataDir }: Config, logger: Logger, closing: Closing): Promise<Data> {
+  if (database === null) {
+    const secrets = readSecrets(dataDir);
+    const { createSqliteStore } = await import('../services/storage/sqlite-store.js');
+    const { store, partnerCenter } = await createSqliteStore({ file: join(dataDir, 'desk.db') });
+    closing.add(() => store.close());
+    return { store, ownOffice: partnerCenter, wakes: NO_WAKES, secrets, alone: true };
+  }
+  const { url, poolSize, secrets } = database;
+  const { createPostgresStore } = await import('../services/storage/postgres-store.js');
+  const { openPostgresWakes } = await import('../services/storage/postgres-wakes.js');
+  const report = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
+  const { store, partnerCenter } = await createPostgresStore({ url, poolSize, onBroken: report('database connection lost') });
+  closing.add(() => store.close());
+  const wakes = await openPostgresWakes({ url, report: report('connection to the other replicas lost') });
+  closing.add(() => wakes.close());
+  return { store, ownOffice: partnerCenter, wakes, secrets, alone: false };
 }
 
 /** A server that listens everywhere is reached by the loopback. */

@@ -8,8 +8,8 @@ const SECRET_BYTES = 32;
 const secret = z.string().min(32);
 const secretsSchema = z.strictObject({ schema: z.literal(1), directLine: secret, partner: secret, reviewer: secret });
 
-/** What this installation made for itself: the key that signs Direct Line tokens, and the embedded Partner Center's two bearer tokens. */
-export type Secrets = z.infer<typeof secretsSchema>;
+/** The key that signs Direct Line tokens, and the embedded Partner Center's two bearer tokens. */
+export type Secrets = Readonly<Omit<z.infer<typeof secretsSchema>, 'schema'>>;
 
 /** Makes `DATA_DIR` where there is none and sees to it that nobody else may enter it. */
 export function openDataDir(dataDir: string): void {
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
 
 function makeSecrets(file: string): Secrets {
   const fresh = (): string => randomBytes(SECRET_BYTES).toString('base64url');
-  const secrets: Secrets = { schema: 1, directLine: fresh(), partner: fresh(), reviewer: fresh() };
+  const secrets = { schema: 1 as const, directLine: fresh(), partner: fresh(), reviewer: fresh() };
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {

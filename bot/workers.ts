@@ -20,6 +20,8 @@ const WORKER_PERIODS = {
 
 export interface WorkerParts {
   readonly store: Store;
+  /** Whether every lease of before belongs to a process that is gone. */
+  readonly alone: boolean;
   readonly runner: TurnRunner;
   readonly outbox: OutboxWorker;
   readonly watch: WatchParts;
@@ -39,13 +41,13 @@ export function startWorkers(parts: WorkerParts): {
   readonly stop: () => Promise<void>;
 } {
   const { store, runner, outbox, said, owner, now, metrics, logger } = parts;
-  const old = oldLeases(store);
+  const old = parts.alone ? oldLeases(store) : null;
 
   const turns = every(
     WORKER_PERIODS.leftOverMs,
     'turns',
     firstThen(
-      () => runner.runDue(old.claimDue),
+      () => runner.runDue(old?.claimDue),
       () => runner.runDue(),
     ),
     logger,
@@ -55,7 +57,7 @@ export function startWorkers(parts: WorkerParts): {
     for (const delivery of await outbox.deliverDue()) noteDelivery(parts, delivery);
   };
   const recoverAndDeliver = async (): Promise<void> => {
-    await old.freeSubmissions(owner, now());
+    await old?.freeSubmissions(owner, now());
     await deliverDue();
   };
   const submissions = every(WORKER_PERIODS.leftOverMs, 'submissions', firstThen(recoverAndDeliver, deliverDue), logger);
@@ -69,7 +71,7 @@ export function startWorkers(parts: WorkerParts): {
     WORKER_PERIODS.leftOverMs,
     'replies',
     firstThen(
-      () => sendReplies(old.claimUndelivered),
+      () => sendReplies(old?.claimUndelivered ?? store.log.claimUndelivered),
       () => sendReplies(store.log.claimUndelivered),
     ),
     logger,

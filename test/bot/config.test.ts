@@ -25,6 +25,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: './data',
+      database: null,
       timeZone: 'Asia/Shanghai',
       holidaysFile: null,
       logLevel: 'info',
@@ -75,6 +76,25 @@ describe('readConfig', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  test('with a database the secrets that replicas share come from outside', () => {
+    const shared = { DATABASE_URL: 'postgres://desk:pw@db/desk', DESK_TOKEN_KEY: KEY };
+    const own = { EMBEDDED_PARTNER_TOKEN: 'p'.repeat(32), EMBEDDED_REVIEWER_TOKEN: 'r'.repeat(32) };
+    expect(readConfig({ ...shared, ...own, DATABASE_POOL_SIZE: '20' }).database).toEqual({
+      url: 'postgres://desk:pw@db/desk',
+      poolSize: 20,
+      secrets: { directLine: KEY, partner: 'p'.repeat(32), reviewer: 'r'.repeat(32) },
+    });
+    // With another Partner Center there is no embedded one to hold tokens for.
+    expect(readConfig({ ...shared, PARTNER_CENTER_URL: 'https://p.example.com', PARTNER_CENTER_TOKEN: 't' }).database?.poolSize).toBe(10);
+    expect(problemsOf({ DATABASE_URL: shared.DATABASE_URL })).toMatch(/DESK_TOKEN_KEY is not set[^]*EMBEDDED_PARTNER_TOKEN is not set/);
+    expect(problemsOf({ ...shared, ...own, EMBEDDED_REVIEWER_TOKEN: own.EMBEDDED_PARTNER_TOKEN })).toContain(
+      'EMBEDDED_REVIEWER_TOKEN is the same',
+    );
+    expect(problemsOf({ DESK_TOKEN_KEY: KEY })).toContain('DESK_TOKEN_KEY is set: only with DATABASE_URL');
+    // The address holds a password.
+    expect(problemsOf({ DATABASE_URL: 'mysql://desk:hush@db/desk' })).toMatch(/^(?![^]*hush)[^]*DATABASE_URL is "\*{8}"/);
+  });
+
   test('lists every problem at once: name, value, remedy', () => {
     const message = problemsOf({ PORT: '99999', LOG_LEVEL: 'loud', DESK_TIME_ZONE: 'Mars/Olympus' });
     expect(message).toContain('PORT is "99999": must be a port from 0 to 65535');
@@ -91,6 +111,8 @@ describe('readConfig', () => {
     [{ PARTNER_CENTER_URL: 'ftp://p.example.com', PARTNER_CENTER_TOKEN: 't' }, 'must be an http or https address'],
     [{ MICROSOFT_APP_ID: 'a' }, 'MICROSOFT_APP_PASSWORD is not'],
     [{ MICROSOFT_APP_ID: 'a', MICROSOFT_APP_PASSWORD: 'p' }, 'MICROSOFT_APP_TENANT_ID is not set'],
+    [{ EMBEDDED_PARTNER_TOKEN: 'a token with spaces, which no header carries' }, 'EMBEDDED_PARTNER_TOKEN is "********": must consist of'],
+    [{ DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE is "1"'],
     [{ PORTAL_JWT_KEY: 'short' }, 'at least 32 bytes'],
     [{ PORTAL_JWT_KEY: KEY, PORTAL_JWT_KEY_FILE: 'f' }, 'keep one'],
     [{ PORTAL_JWT_KEY_FILE: '/nowhere.pem' }, 'PORTAL_JWT_KEY_FILE is "/nowhere.pem"'],
