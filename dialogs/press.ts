@@ -72,11 +72,13 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
 const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision> => {
   const draft = await scene.desk.draft(action.draft);
   const definition = draft && formOf(draft);
-  if (!draft || !definition) return speak(scene.state, say(scene.texts.general.gone));
+  const isCard = action.do === 'fill';
+  const gone = isCard ? scene.texts.form.cardGone : scene.texts.general.gone;
+  if (!draft || !definition || (isCard && draft.status === 'discarded')) return speak(scene.state, say(gone));
   const form = formScene(scene, definition, draft);
   if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
   const locked = await lockedReply(scene, draft);
-  if (locked) return speak(scene.state, ...locked);
+  if (locked) return speak(scene.state, ...(isCard ? [say(scene.texts.form.cardClosed)] : []), ...locked);
   return pressOpen(form, action);
 };
 

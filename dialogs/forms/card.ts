@@ -1,35 +1,56 @@
-import type { Draft, Json } from '../../services/records.js';
+import type { DeskLanguage, Draft, Json } from '../../services/records.js';
 import { plain } from '../format.js';
 import { activityLabel } from './activities.js';
 import { remarksOn } from './ask.js';
+import { type CardPart, type Element, fitIntoCard } from './card-room.js';
 import { type FormScene, headingOf } from './draft-step.js';
-import type { Question } from './form.js';
+import type { Fields, FormFinding, Question } from './form.js';
 
 /** What was typed into a card and could not be taken, by question id: shown again as typed, with the reason under it. */
 export type CardProblems = ReadonlyMap<string, { readonly typed: string; readonly reason: string }>;
 
-type Element = { readonly [key: string]: Json };
+/** Characters of an input whose question names no limit of its own. */
+const CHARS = { line: 500, lines: 4000 } as const;
+
+/** The most characters that are read out of an input. */
+export const charsOf = ({ maxChars, input }: Question): number => maxChars ?? (input === 'lines' ? CHARS.lines : CHARS.line);
+
+/** The most characters of one value that a press carries. */
+const PRESSED_CHARS = 8000;
+
+/** Twice what is taken: a browser cuts what is pasted beyond an input's limit without a word, the desk says what is too long. */
+const roomOf = (question: Question, value: string): number => Math.max(Math.min(2 * charsOf(question), PRESSED_CHARS), value.length);
+
+/** A value as an input of the card holds it: one of a single line knows no line breaks. */
+export const inputValue = (question: Question, fields: Fields, lang: DeskLanguage): string => {
+  const value = question.cardValue(fields, lang).trim();
+  return question.input === 'line' ? value.replace(/\s*[\r\n]+\s*/gu, ' ') : value;
+};
 
 const inputOf = (question: Question, value: string, scene: FormScene): Element => {
   const { texts } = scene;
   const { label, example, ask } = question.words[texts.lang];
   const shared = { id: question.id, label: question.required ? `${label} *` : label, value };
+  const maxLength = roomOf(question, value);
   switch (question.input) {
     case 'line':
-      return { ...shared, type: 'Input.Text', placeholder: example, maxLength: 500 };
+      return { ...shared, type: 'Input.Text', placeholder: example, maxLength };
     case 'lines':
-      return { ...shared, type: 'Input.Text', placeholder: example, isMultiline: true, maxLength: 4000 };
+      return { ...shared, type: 'Input.Text', placeholder: example, isMultiline: true, maxLength };
     case 'choice':
-    case 'choices':
+    case 'choices': {
+      const isOpen = question.input === 'choices' || question.inFull === true;
       return {
         ...shared,
         label: question.inFull ? `${ask.replaceAll('**', '')}${question.required ? ' *' : ''}` : shared.label,
         type: 'Input.ChoiceSet',
-        style: question.input === 'choices' || question.inFull ? 'expanded' : 'compact',
+        style: isOpen ? 'expanded' : 'compact',
+        ...(isOpen ? {} : { placeholder: texts.form.cardChoose }),
         isMultiSelect: question.input === 'choices',
         wrap: true,
         choices: listed(question, value, scene),
       };
+    }
     default:
       return question.input satisfies never;
   }
@@ -43,43 +64,46 @@ const listed = (question: Question, value: string, { lang, texts }: FormScene): 
   return [...known, ...own.map((item) => ({ title: activityLabel(item, lang, texts), value: item }))];
 };
 
+const note = (text: string, more: Element): Element => ({ type: 'TextBlock', text, wrap: true, size: 'Small', spacing: 'Small', ...more });
+
+/** One question with what is wrong under it. */
+const partOf = (question: Question, draft: Draft, findings: readonly FormFinding[], scene: FormScene, problems: CardProblems): CardPart => {
+  const { lang, texts } = scene;
+  const problem = problems.get(question.id);
+  const value = problem?.typed ?? inputValue(question, draft.fields, lang);
+  const finding = value === '' ? undefined : findings.find(({ field }) => field !== null && question.fields.includes(field));
+  const reason = problem?.reason ?? (finding ? (lang === 'en' ? finding.message.en : finding.message.zh) : undefined);
+  const isWrong = problem !== undefined || finding?.severity === 'block';
+  const notes = reason === undefined ? [] : [note(plain(reason), { color: isWrong ? 'Attention' : 'Warning' })];
+  const remarks = remarksOn(scene, question).map((text) => note(text, { isSubtle: true }));
+  const { label } = question.words[texts.lang];
+  return {
+    elements: [inputOf(question, value, scene), ...remarks, ...notes],
+    instead: [note(texts.form.cardNoRoom(label), { isSubtle: true }), ...notes],
+    isUnsaved: problem !== undefined,
+  };
+};
+
 /**
  * The whole form as one Adaptive Card (schema 1.5): every value that is there, everything that is missing, what is wrong next to its
- * field. Nothing is required on the client: a card may be saved half full, and the rules are checked on the server.
+ * field. Nothing is required on the client: a card may be saved half full, and the rules are checked on the server. A value for which one
+ * message has no room is not in the card, and so is not changed by it.
  */
 export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems = new Map()): Json => {
   const { form, texts } = scene;
   const findings = form.check(draft.fields, scene.turn.today).findings.filter(({ severity }) => severity !== 'info');
-  const body = form.questions
+  const parts = form.questions
     .filter((question) => !question.hidden?.(draft.fields))
-    .flatMap((question): Element[] => {
-      const problem = problems.get(question.id);
-      const value = problem?.typed ?? question.cardValue(draft.fields, scene.lang);
-      const finding = value === '' ? undefined : findings.find(({ field }) => field !== null && question.fields.includes(field));
-      const reason = problem?.reason ?? (finding ? (scene.lang === 'en' ? finding.message.en : finding.message.zh) : undefined);
-      const note: Element[] = reason
-        ? [
-            {
-              type: 'TextBlock',
-              text: plain(reason),
-              wrap: true,
-              size: 'Small',
-              spacing: 'Small',
-              color: problem || finding?.severity === 'block' ? 'Attention' : 'Warning',
-            },
-          ]
-        : [];
-      const remarks = remarksOn(scene, question).map(
-        (text): Element => ({ type: 'TextBlock', text, wrap: true, size: 'Small', spacing: 'Small', isSubtle: true }),
-      );
-      return [inputOf(question, value, scene), ...remarks, ...note];
-    });
+    .map((question) => partOf(question, draft, findings, scene, problems));
   const data = { do: 'fill', draft: draft.id, revision: draft.revision };
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    body: [{ type: 'TextBlock', text: headingOf(scene, draft), weight: 'Bolder', size: 'Medium', wrap: true }, ...body],
+    body: [
+      { type: 'TextBlock', style: 'heading', text: headingOf(scene, draft), weight: 'Bolder', size: 'Medium', wrap: true },
+      ...fitIntoCard(parts),
+    ],
     actions: [
       {
         type: 'Action.Execute',

@@ -1,11 +1,14 @@
 import type { Decision } from '../decision.js';
+import { formatList, plain } from '../format.js';
 import type { Reply } from '../reply.js';
 import { type CardProblems, formCard } from './card.js';
-import { contextOf, type FormScene, keepDraft, nextDraft } from './draft-step.js';
-import { apply, isAnswered, without } from './engine.js';
-import type { Fields, Question, Read } from './form.js';
-import { choiceById } from './question-kinds.js';
+import { type CardRead, type CardValues, readCard } from './card-reads.js';
+import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
+import { apply, isAnswered, questionOf, without } from './engine.js';
+import type { FormFinding, Question } from './form.js';
+import { draftName, openForm } from './open.js';
 import { proceed } from './proceed.js';
+import type { Progress } from './progress.js';
 
 /** The card, opened or shown again. */
 export const cardReply = (scene: FormScene, draft = scene.draft, text = scene.texts.form.cardIntro, problems?: CardProblems): Reply => ({
@@ -15,71 +18,77 @@ export const cardReply = (scene: FormScene, draft = scene.draft, text = scene.te
   card: formCard(scene, draft, problems),
 });
 
-/** What one input of the card says. */
-const readInput = (question: Question, typed: string, scene: FormScene): Read => {
-  if (question.input === 'choices')
-    return { kind: 'fields', fields: { [question.fields[0] ?? question.id]: typed.split(',').filter((item) => item !== '') } };
-  const picked = question.choices ? choiceById(question.choices, typed) : null;
-  return picked ? { kind: 'fields', fields: picked } : question.read(typed, contextOf(scene));
+/** The draft without what was emptied on the card: another one than was shown before, so it counts. What the form composes it composes anew. */
+const emptied = (scene: FormScene, cleared: readonly Question[]): FormScene => {
+  if (cleared.length === 0) return scene;
+  const { draft } = scene;
+  const ids = cleared.flatMap(({ fields }) => fields);
+  const progress: Progress = {
+    ...scene.progress,
+    written: scene.progress.written.filter((id) => !ids.includes(id)),
+    settled: scene.progress.settled.filter((id) => !cleared.some((question) => question.id === id)),
+  };
+  return { ...scene, progress, draft: { ...draft, fields: without(draft.fields, ids), revision: draft.revision + 1 } };
 };
 
-const LANGUAGES = ['zh', 'en'] as const;
+/** Says what stands empty now; what the form composes does not. */
+const clearedLine = ({ form, texts, lang }: FormScene, cleared: readonly Question[]): readonly string[] => {
+  const labels = cleared.flatMap(({ fields, words }) => (fields.some((id) => form.composed?.includes(id)) ? [] : words[texts.lang].label));
+  return labels.length === 0 ? [] : [texts.form.cardCleared(formatList(labels, lang))];
+};
 
-interface CardRead {
-  readonly changes: Fields;
-  readonly cleared: readonly string[];
-  readonly problems: CardProblems;
-}
+/** Values that a rule refuses, beside those that could not be read. */
+const allProblems = (
+  { form, lang }: FormScene,
+  values: CardValues,
+  { problems }: CardRead,
+  refused: readonly FormFinding[],
+): CardProblems =>
+  new Map([
+    ...problems,
+    ...refused.flatMap(({ field, message }) => {
+      const question = questionOf(form, field);
+      const reason = lang === 'en' ? message.en : message.zh;
+      return question ? [[question.id, { typed: values[question.id] ?? '', reason }] as const] : [];
+    }),
+  ]);
 
-/** Reads the inputs that differ from what the card showed; `onlyEmpty` leaves alone what has a value by now (an old card). */
-const readCard = (scene: FormScene, values: Readonly<Record<string, string>>, onlyEmpty: boolean): CardRead => {
-  const { form, draft, texts } = scene;
-  const changes: Record<string, unknown> = {};
-  const cleared: string[] = [];
-  const problems = new Map<string, { typed: string; reason: string }>();
-  for (const question of form.questions) {
-    const typed = values[question.id]?.trim();
-    // The card may have been opened before the language was changed.
-    const shown = LANGUAGES.map((lang) => question.cardValue(draft.fields, lang));
-    // A statement about the customer is of the card it was made in: an old one may have been about somebody else.
-    const isStatement = question.fields.some((id) => form.statement?.fields.includes(id));
-    if (typed === undefined || shown.includes(typed) || (onlyEmpty && (shown[0] !== '' || isStatement))) continue;
-    if (typed === '') {
-      cleared.push(...question.fields);
-      continue;
-    }
-    const read = readInput(question, typed, scene);
-    if (read.kind === 'fields') {
-      // What a reader finds alongside (a phone beside a name) has its own input in the card, which decides.
-      for (const id of question.fields) if (read.fields[id] !== undefined) changes[id] = read.fields[id];
-    } else problems.set(question.id, { typed, reason: texts.form.cardUnread(question.words[texts.lang].example) });
-  }
-  return { changes, cleared, problems };
+/** The card of another draft than the open one takes its place; that one stays a draft, and that is said. */
+const suspendedLine = async ({ state, texts, ...scene }: FormScene): Promise<readonly string[]> => {
+  if (!state.form || state.form.draft === scene.draft.id) return [];
+  const open = await openForm({ ...scene, state, texts });
+  return open ? [texts.form.suspended(plain(draftName(open, open)))] : [];
 };
 
 /**
  * Takes a submitted card. What can be read is kept; what cannot is shown again as typed, with the reason beside it. A card older than the
  * draft only fills what is still empty, and says so: nothing that came later is overwritten, nothing that was typed is dropped silently.
  */
-export const fillCard = async (scene: FormScene, revision: number, values: Readonly<Record<string, string>>): Promise<Decision> => {
-  const { form, draft, turn, texts, progress, lang } = scene;
-  const isOld = revision !== draft.revision;
-  const { changes, cleared, problems } = readCard(scene, values, isOld);
-  const kept = isOld ? draft.fields : without(draft.fields, cleared);
-  const applied = apply(form, kept, changes, turn.today);
-  const refused = new Map(
-    applied.refused.flatMap(({ field, message }) => {
-      const question = form.questions.find(({ fields }) => field !== null && fields.includes(field));
-      return question
-        ? [[question.id, { typed: values[question.id] ?? '', reason: lang === 'en' ? message.en : message.zh }] as const]
-        : [];
-    }),
-  );
-  const all: CardProblems = new Map([...problems, ...refused]);
-  if (all.size === 0 && !isOld) return proceed({ ...scene, draft: { ...draft, fields: kept } }, changes, { lead: [texts.form.cardSaved] });
-  const after = nextDraft(scene, applied.fields, progress);
-  // Not the summary, which has not shown what the card has changed; nor a question that the card has answered.
-  const open = scene.state.form?.draft === draft.id ? form.questions.find(({ id }) => id === scene.state.form?.asking) : undefined;
-  const asking = open && !isAnswered(open, after.fields) ? open.id : 'card';
-  return keepDraft(scene, after, asking, [cardReply(scene, after, all.size > 0 ? texts.form.cardFix : texts.form.cardOld, all)]);
+export const fillCard = async (before: FormScene, revision: number, values: CardValues): Promise<Decision> => {
+  const { form, texts, turn, lang } = before;
+  const isOld = revision !== before.draft.revision;
+  const read = readCard(before, values, isOld);
+  const lead = await suspendedLine(before);
+  const scene = emptied(before, read.cleared);
+  const applied = apply(form, scene.draft.fields, read.changes, turn.today);
+  const problems = allProblems(scene, values, read, applied.refused);
+  const isNews = isOld && read.passedOver.length + Object.keys(read.changes).length > 0;
+  if (problems.size === 0 && !isNews) {
+    const said = isOld ? [texts.form.cardSame] : [texts.form.cardSaved, ...clearedLine(scene, read.cleared)];
+    return proceed(scene, read.changes, { lead: [...lead, ...said] });
+  }
+  const after = nextDraft(scene, applied.fields, scene.progress);
+  const parts = [
+    ...lead,
+    ...(isOld ? [texts.form.cardOld] : clearedLine(scene, read.cleared)),
+    ...(read.passedOver.length > 0 ? [texts.form.cardPassedOver(read.passedOver.join(lang === 'en' ? '; ' : '；'))] : []),
+    problems.size > 0 ? texts.form.cardFix : texts.form.cardLatest,
+  ];
+  return keepDraft(scene, after, openQuestion(scene, after.fields), [cardReply(scene, after, parts.join('\n\n'), problems)]);
+};
+
+/** What the next message answers: the question that is open, unless the card has answered it; never the summary, which shows it no longer. */
+const openQuestion = ({ state, draft, form }: FormScene, fields: FormScene['draft']['fields']): string => {
+  const open = state.form?.draft === draft.id ? form.questions.find(({ id }) => id === state.form?.asking) : undefined;
+  return open && !isAnswered(open, fields) ? open.id : 'card';
 };

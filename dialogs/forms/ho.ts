@@ -142,6 +142,7 @@ export const HO_FORM: FormDefinition<HoFields> = {
       ...textQuestion('reason', {
         required: true,
         input: 'lines',
+        maxChars: REASON_CHARS,
         named: /原因|理由|\breason\b/iu,
         read: readReason,
       }),

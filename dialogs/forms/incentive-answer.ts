@@ -25,6 +25,9 @@ const { choiceQuestion, textQuestion } = questionKinds<Answer, keyof typeof ince
   en: incentiveAnswerTexts.en.question,
 });
 
+/** Longest text that the Partner Center takes. */
+const REASON_CHARS = charsAllowedIn('reason');
+
 const choice = (id: 'confirm' | 'contest'): Choice<Answer> => ({
   id,
   label: ({ lang }) => incentiveAnswerTexts[lang].choices[id],
@@ -60,8 +63,9 @@ const QUESTIONS: readonly Question<Answer>[] = [
     ...textQuestion('reason', {
       required: true,
       input: 'lines',
+      maxChars: REASON_CHARS,
       named: /原因|理由|\breason\b/iu,
-      read: readNote<Answer>('reason', { maxChars: charsAllowedIn('reason'), label: REASON_LABEL }),
+      read: readNote<Answer>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL }),
     }),
     // Whoever confirms has nothing to object to.
     answered: ({ answer, reason }) => answer === 'confirm' || reason !== undefined,

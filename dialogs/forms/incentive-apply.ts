@@ -26,6 +26,9 @@ const schema = z.strictObject({
 });
 type Application = z.infer<typeof schema>;
 
+/** Longest text that the Partner Center takes. */
+const PROOF_CHARS = charsAllowedIn('proof');
+
 /** Opportunities offered when no number was said. */
 const OFFERED = 4;
 const LOOKED_AT = 50;
@@ -59,8 +62,9 @@ const QUESTIONS: readonly Question<Application>[] = [
   textQuestion('proof', {
     required: true,
     input: 'lines',
+    maxChars: PROOF_CHARS,
     named: /证明|\bproof\b/iu,
-    read: readNote<Application>('proof', { maxChars: charsAllowedIn('proof'), label: PROOF_LABEL }),
+    read: readNote<Application>('proof', { maxChars: PROOF_CHARS, label: PROOF_LABEL }),
   }),
 ];
 

@@ -141,6 +141,7 @@ export const INVITE_QUESTIONS: readonly Question<Invitation>[] = [
     ...textQuestion('customer', {
       required: true,
       input: 'line',
+      maxChars: CUSTOMER_CHARS,
       named: /^客户|客户(?:名称|公司|是|叫|改)|^customer|\bthe customer is\b/iu,
       read: (text, context) => {
         const customer = customerIn(text, context);

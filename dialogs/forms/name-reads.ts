@@ -12,7 +12,9 @@ import { readYesNo } from '../extract/yes-no.js';
 import type { Fields, Read, ReadContext } from './po-fields.js';
 
 /** Longer than any name: such a text is a sentence about something else. */
-const NAME_CHARS = 60;
+export const NAME_CHARS = 60;
+/** Longest text that is taken as an answer in the person's own words. */
+export const TEXT_CHARS = 2000;
 /** A person's name or office in Chinese is shorter than this; "董事会" and "信息化领导小组" decide too. */
 const PERSON_CHARS = 12;
 /** Words that say "I cannot tell", as a whole answer. */
@@ -42,7 +44,7 @@ const withoutLead = (text: string): string => {
 
 /** A short text taken as it is written. */
 export const readText =
-  (field: FieldId, { maxChars = 2000 } = {}) =>
+  (field: FieldId, { maxChars = TEXT_CHARS } = {}) =>
   (text: string): Read => {
     const value = withoutLead(text);
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };

@@ -4,7 +4,7 @@ import { formatList, formatMoney, formatPeriod } from '../format.js';
 import { questionTexts } from '../texts/questions.js';
 import { activityLabel } from './activities.js';
 import type { Fields, Question } from './po-fields.js';
-import { readName, readPersonName, readText } from './name-reads.js';
+import { NAME_CHARS, readName, readPersonName, readText, TEXT_CHARS } from './name-reads.js';
 import {
   ACCOUNT_CHOICES,
   CONSENT_CHOICES,
@@ -39,6 +39,9 @@ const money = (fields: Fields, lang: DeskLanguage): string | null =>
 const offeringLine = (offering: NonNullable<Opportunity['offering']>[number]): string =>
   offering.kind ? `${offering.kind}：${offering.name}` : offering.name;
 
+/** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
+export const OPPORTUNITY_NAME_CHARS = 100;
+
 const required = true;
 const optional = false;
 
@@ -66,6 +69,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('customer_name', {
     required,
     input: 'line',
+    maxChars: NAME_CHARS,
     shows: 'guess',
     named: /客户(?:公司|名称|全称|名字|叫|是|为|[:：])|客户名|customer(?: name)?(?: is|:)|company(?: name)?(?: is|:)/iu,
     read: readName('customer_name'),
@@ -102,6 +106,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('bant_n', {
     required,
     input: 'lines',
+    maxChars: TEXT_CHARS,
     shows: 'guess',
     named: /需求(?!不是|不来自|来自|来源|对齐|是(?:客户|从|听))|\bneeds?\b|requirement/iu,
     read: readText('bant_n'),
@@ -229,6 +234,7 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('contact_title', {
     required: optional,
     input: 'line',
+    maxChars: NAME_CHARS,
     named: /职位|职务|头衔|job title/iu,
     read: readName('contact_title'),
   }),
@@ -245,12 +251,14 @@ export const PO_QUESTIONS: readonly Question[] = [
   textQuestion('opp_name', {
     required: optional,
     input: 'line',
+    maxChars: OPPORTUNITY_NAME_CHARS,
     named: /机会点名称|opportunity name/iu,
-    read: readText('opp_name', { maxChars: 100 }),
+    read: readText('opp_name', { maxChars: OPPORTUNITY_NAME_CHARS }),
   }),
   textQuestion('opp_description', {
     required: optional,
     input: 'lines',
+    maxChars: TEXT_CHARS,
     named: /机会点描述|opportunity description/iu,
     read: readText('opp_description'),
   }),

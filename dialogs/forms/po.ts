@@ -12,12 +12,9 @@ import type { FormDefinition } from './form.js';
 import { beginPo } from './po-begin.js';
 import { PO_CONSENT } from './po-consent.js';
 import type { Fields, ReadContext } from './po-fields.js';
-import { PO_QUESTIONS } from './po-questions.js';
+import { OPPORTUNITY_NAME_CHARS, PO_QUESTIONS } from './po-questions.js';
 import { addsActivity } from './po-reads.js';
 import { poReceipt } from './po-receipt.js';
-
-/** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
-const NAME_CHARS = 100;
 
 const shown = (id: string, fields: Fields, lang: DeskLanguage): string | null =>
   PO_QUESTIONS.find((question) => question.id === id)?.show(fields, lang, textsFor(lang)) ?? null;
@@ -42,7 +39,7 @@ const composeDescription = (fields: Fields, lang: DeskLanguage): string | null =
 };
 
 const composeName = ({ customer_name: customer, bant_n: need }: Fields, lang: DeskLanguage): string | null =>
-  customer && need ? textsFor(lang).form.name(customer, need).slice(0, NAME_CHARS) : null;
+  customer && need ? textsFor(lang).form.name(customer, need).slice(0, OPPORTUNITY_NAME_CHARS) : null;
 
 /** What follows from the fields: a name and the description, except where the person wrote them. */
 const complete = (fields: Fields, written: readonly string[], lang: DeskLanguage): Fields => {

@@ -88,7 +88,8 @@ export const readExpectedDate = (text: string, { today }: { readonly today: stri
   return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
 };
 
-const NOTE_CHARS = charsAllowedIn('note');
+/** Longest note that the Partner Center takes. */
+export const NOTE_CHARS = charsAllowedIn('note');
 const NOTE_LABEL = /^(?:备注|说明|note)\s*(?:改成|改为|是|is|[:：])?\s*/iu;
 
 /** Clauses about reporting itself, and courtesy: no part of what is reported. */

@@ -13,7 +13,7 @@ import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
 import { ruleText } from './ask.js';
 import type { Beginning, Choice, FormFinding, SendingForm } from './form.js';
-import { readAmount, readExpectedDate, readReport, readReportNote, readStage } from './progress-reads.js';
+import { readAmount, readExpectedDate, readReport, NOTE_CHARS, readReportNote, readStage } from './progress-reads.js';
 import { questionKinds } from './question-kinds.js';
 
 const schema = z.strictObject({
@@ -150,7 +150,7 @@ export const PROGRESS_FORM: SendingForm<Report> = {
       cardValue: ({ expected_date }, lang) => (expected_date === undefined ? '' : formatDay(expected_date, lang)),
     },
     {
-      ...textQuestion('note', { required: true, input: 'lines', named: /备注|\bnote\b/iu, read: readReportNote }),
+      ...textQuestion('note', { required: true, input: 'lines', maxChars: NOTE_CHARS, named: /备注|\bnote\b/iu, read: readReportNote }),
       // Something that goes on is reported by what has changed; a stage that was reached speaks for itself.
       answered: ({ stage, amount, expected_date, note }) =>
         stage !== 'ongoing' || [amount, expected_date, note].some((value) => value !== undefined),

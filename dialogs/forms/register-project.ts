@@ -62,12 +62,14 @@ export const REGISTER_PROJECT_FORM: FormDefinition<Registration> = {
     textQuestion('manager', {
       required: true,
       input: 'line',
+      maxChars: MANAGER_CHARS,
       named: /项目经理|\bproject manager\b|\bmanager\b/iu,
       read: readManager,
     }),
     textQuestion('contact', {
       required: false,
       input: 'line',
+      maxChars: CONTACT_CHARS,
       shows: 'self',
       named: /联系方式|电话|手机|邮箱|\bphone\b|\be-?mail\b/iu,
       read: (text) => {

@@ -78,6 +78,7 @@ export const REPORT_DELIVERY_FORM: FormDefinition<Feedback> = {
     textQuestion('evidence', {
       required: false,
       input: 'lines',
+      maxChars: EVIDENCE_CHARS,
       named: /举证|证据|\bevidence\b|\bproof\b/iu,
       read: (text) => readNote<Feedback>('evidence', { maxChars: EVIDENCE_CHARS })(EVIDENCE.exec(text)?.groups?.evidence ?? text),
     }),

@@ -70,6 +70,7 @@ export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
     textQuestion('reason', {
       required: true,
       input: 'lines',
+      maxChars: REASON_CHARS,
       named: /原因|理由|\breason\b/iu,
       read: readNote<Withdrawal>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL }),
     }),

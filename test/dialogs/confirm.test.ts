@@ -150,12 +150,13 @@ describe('a draft that is being sent', () => {
       { do: 'resume', draft: submit.draft },
       { do: 'ask', draft: submit.draft, question: 'bant_b' },
       { do: 'answer', draft: submit.draft, question: 'consent', choice: 'no' },
-      { do: 'fill', draft: submit.draft, revision: submit.revision, values: { bant_a: '别人' } },
     ];
     for (const action of actions) {
       await chat.press(action);
       expect(chat.text).toBe(po.locked);
     }
+    await chat.press({ do: 'fill', draft: submit.draft, revision: submit.revision, values: { bant_a: '别人' } });
+    expect(chat.text).toBe(`${form.cardClosed}\n${po.locked}`);
     await chat.say('预算改成350万');
     expect(chat.text).toBe(po.locked);
     expect(chat.draft).toEqual(before);
