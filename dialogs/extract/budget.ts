@@ -1,6 +1,7 @@
 import { isAsked, isCorrection, isDenied, isDoubted, isFormer, isScaled } from './clauses.js';
 import type { MoneyMention } from './money-mention.js';
 import type { Span } from './plain-text.js';
+import { isElsewhere, isGrantedShare, isMonthly, isTotalOf, isWhole } from './whole-and-share.js';
 
 /** What a sum is: the budget of this project, the cloud revenue it brings, or something else. */
 type Role = 'budget' | 'revenue' | 'other';
@@ -28,7 +29,7 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'budget',
     weight: 3,
     pattern:
-      /预算|经费|拨款|拨了|批了|批下来|批的|批复|能拿出|拿得出|拿出|愿意出|肯出|能出|能给|打算花|准备花|打算投|准备投|计划投入|投入|投资额?|分到|分了|分给|留了|资金|款项|预备|(?<![a-z])b(?=[ ]?:)|budget|approved|can spend|will spend|willing to spend|willing to pay|ready to spend|set aside|earmarked|allocated|allocation|funding|funded|funds|to spend|can pay|investment|can afford/g,
+      /预算|经费|拨款|拨了|批了|批下来|批的|批复|能拿出|拿得出|拿出|愿意出|肯出|能出|能给|打算花|准备花|打算投|准备投|计划投入|投入|投资额?|分到|分了|分给|留了|资金|款项|预备|(?<![a-z])b(?=[ ]?:)|budget|approved|can spend|will spend|willing to spend|willing to pay|ready to spend|set aside|earmarked|allocated|allocation|(?<![a-z])(?:has|have|got)(?= (?:about |around |roughly |some |only )*(?:rmb|cny|usd|us\$|[¥$\d]))|funding|funded|funds|to spend|can pay|investment|can afford/g,
   },
   {
     // The size of the whole project stands for the budget only where nothing is called one.
@@ -58,13 +59,16 @@ const BARE_YUAN = 10_000;
 /** Gives each sum of a text its role; of several budgets the most specific stands, of equal ones the first, unless it was corrected. */
 export function sortMoney(text: string, mentions: readonly MoneyMention[]): MoneyRoles {
   const cues = findCues(text);
-  const judged = mentions.map((mention, index) => ({ mention, ...judge(text, mentions, index, cues) }));
+  const judged = rejudged(
+    text,
+    mentions.map((mention, index) => ({ mention, ...judge(text, mentions, index, cues) })),
+  );
   const kept: { mention: MoneyMention; role: Role | null; score: number }[] = [];
   for (const next of judged) {
     const last = kept.at(-1);
     const { start, end } = next.mention;
     const [lead, tail] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
-    const isRefused = isDenied(lead) || isScaled(tail) || isDoubted(lead, tail) || isAsked(text, next.mention);
+    const isRefused = isDenied(lead, tail) || isScaled(tail) || isDoubted(lead, tail) || isAsked(text, next.mention);
     const between = last ? text.slice(last.mention.end, next.mention.start) : '';
     if (last?.role && isCorrection(between) && (next.role === last.role || next.role === null || next.score < 2)) {
       if (isRefused) continue;
@@ -82,6 +86,24 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     revenue: best(kept.filter(({ role }) => role === 'revenue')),
     ...(bare === undefined ? {} : { bareBudget: bare }),
   };
+}
+
+type Judged = { readonly mention: MoneyMention; readonly role: Role | null; readonly score: number; readonly bareRole?: Role };
+
+/** What the sums are to each other: the total of those before it, the cloud's share of a whole, another deal's. */
+function rejudged(text: string, judged: readonly Judged[]): Judged[] {
+  const said = judged.filter(({ mention }) => mention.unit === 'said');
+  const hasOwnBudget = judged.some(({ role, mention }) => role === 'budget' && !isWhole(text, mention) && !isGrantedShare(text, mention));
+  const hasWhole = !hasOwnBudget && said.some(({ mention }) => isWhole(text, mention));
+  const hasYearly = said.some(({ mention }) => !isMonthly(text, mention));
+  return judged.map((one) => {
+    if (one.mention.unit !== 'said') return one;
+    if (isElsewhere(text, one.mention) || (hasYearly && isMonthly(text, one.mention))) return { ...one, role: 'other' };
+    const parts = said.filter(({ mention }) => mention.end <= one.mention.start).map(({ mention }) => mention);
+    if (isTotalOf(text, one.mention, parts)) return { ...one, role: 'budget', score: 6 };
+    if (hasWhole && !isWhole(text, one.mention) && isGrantedShare(text, one.mention)) return { ...one, role: 'budget', score: 5 };
+    return one;
+  });
 }
 
 /** One sum for each currency, the best of its kind. */

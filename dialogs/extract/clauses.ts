@@ -32,8 +32,8 @@ export function isCorrection(between: string): boolean {
 }
 
 /** The words straight before a value that turn it into what it is not. */
-export function isDenied(lead: string): boolean {
-  return DENIAL.test(lead) || DENIED_LABEL.test(lead);
+export function isDenied(lead: string, tail = ''): boolean {
+  return DENIAL.test(lead) || DENIED_LABEL.test(lead) || (/(?:没有?|不到|哪有)[ ]?$/.test(lead) && /^[ ]?[那这]么多/.test(tail));
 }
 
 /** The text says how the value was changed and not what it is now: 砍了一半, 打八折, "was halved". */

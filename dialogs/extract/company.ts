@@ -11,11 +11,11 @@ const PLACE = new RegExp(`^${PLACES}`);
 const INNER_PLACE = new RegExp(`(?:[给帮为跟和到是对]|的|主推|拜访|跟进|[ :(])(?=${PLACES})`, 'g');
 
 const CUE =
-  /(?:(?:一家|有家|一个|有个)(?:公司|企业|客户|单位|厂家?)?(?:名字?)?叫|最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|公司名称?|企业名称|(?<![a-z])(?:end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:(?:就|还|仍|依然)?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
+  /(?:(?:一家|有家|一个|有个)(?:公司|企业|客户|单位|厂家?)?(?:名字?)?叫|最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|公司名称?|企业名称|(?<![a-z])(?:(?:company|firm|school|hospital|bank|factory|group|organi[sz]ation)(?= is called| called)|end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:(?:就|还|仍|依然)?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
 const OPEN_CUE = /(?:是|叫做|叫|为|:|=|is|called|-)[ ]?$/;
 /** Openers in front of a name that leads a clause. */
 const OPENER =
-  /^(?:[ ]|你好|您好|hi|hello|嗨|请|麻烦|帮忙|帮我|我要|我想|想|报备|登记|共享|跟进|一下|更新|提交|新增|录入|提|报|下|一|个|条|家|的|机会点|商机|新项目|新客户|老客户|项目|我们?|咱们?|手上|手头|这边|这里|现在|最近|有|另外|还有|就是|那个|嗯|对了|关于|跟|客户叫|客户是|客户|叫做|叫|是|给|帮|为|总部[在位于]{1,2}[\u4e00-\u9fff]{2,6}的|在[\u4e00-\u9fff]{2,4}的|位于[\u4e00-\u9fff]{2,6}的)+/;
+  /^(?:[ ]|你好|您好|hi|hello|嗨|请|麻烦|帮忙|帮我|我要|我想|想|报备|登记|共享|跟进|一下|更新|提交|新增|录入|提|报|下|一|个|条|家|的|机会点|商机|新项目|新客户|老客户|商机报备|项目|我们?|咱们?|手上|手头|这边|这里|现在|最近|有|另外|还有|就是|那个|嗯|对了|关于|跟|客户叫|客户是|客户|叫做|叫|是|给|帮|为|总部[在位于]{1,2}[\u4e00-\u9fff]{2,6}的|在[\u4e00-\u9fff]{2,4}的|位于[\u4e00-\u9fff]{2,6}的)+/;
 const OWN =
   /(?:我们是|我们公司|我们?这边是|我司|我公司|本公司|我方|我是|这里是|代表|来自|乙方|伙伴|partner|we are|we're|this is|i am from|i'm from|i am with|on behalf of|our company|from)(?:是|:|[ ])*[^,，。;\n]{0,8}$/;
 /** A greeting, or the office of somebody: what follows is a person. */
@@ -27,7 +27,7 @@ const VENDORS =
   /^(?:华为云?|阿里云?|腾讯云?|百度云?|天翼云|移动云|金山云|aws|azure|google|gcp|amazon|microsoft|huawei(?: cloud)?|alibaba(?: cloud)?|tencent(?: cloud)?|oracle|sap|vmware)$/;
 /** Words that cannot be inside a Chinese company name, so the name ends before them. */
 const STOP =
-  /预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|聊(?!城)|谈(?!判)|沟通|见面|碰面|签(?=了|完|约|单|下|合)|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
+  /\((?![\u4e00-\u9fff]{2,8}\)[\u4e00-\u9fff]{0,10}(?:公司|集团|股份|分行|支行))(?!集团\))|预算|需求|那边|这边|那儿|方面|(?<![理联思梦])想|要(?!塞)|需要?|准备|打算|计划|正在|去年|今年|明年|原来|原先|之前|至少|大概|大约|不超过|最多|总共|年营收|营收|员工|有(?![限色机为道赞线方])|的|在(?!线)|是|做|搞|上(?=云|线|一|套|个|了|[a-z])|拟|拍板|已经|目前|现在|现有|说|希望|决定|由|把|换(?!电)|花了|能[拿出给投]|可以|也|联系|找|聊(?!城)|谈(?!判)|沟通|见面|碰面|签(?=了|完|约|单|下|合)|只批|批了|批准|报了|报价|项目|决策|采购|下单|联系人|每年|三年|两年|一期|二期|老板|董事|总经理|副总|总裁|总监|厂长|院长|校长|行长|主任|处长|局长|拟|迁移|搬|budget|need|want/;
 /** A Chinese ending makes a latin beginning part of a Chinese name: ABC食品, ABC Foods(上海)有限公司. */
 const CHINESE_FORM = /^(?:[\u4e00-\u9fff]|[ ]?[(（][\u4e00-\u9fff]{2,8}[)）][\u4e00-\u9fff]{0,10}公司)/;
 const LEGAL_TAIL = /^,? ?(?:Ltd|Limited|Inc|LLC)\b\.?/;
@@ -36,9 +36,17 @@ const GENERIC =
 const EN_WORD = "(?:[A-Z0-9][A-Za-z0-9&'’.+-]*|&|\\([A-Z][A-Za-z .]*\\))";
 const EN_NAME = new RegExp(`^(?:The )?${EN_WORD}(?: (?:${EN_WORD}|of|and|for|de|du|van|the)(?= |$|[^a-z ])){0,7}`);
 const EN_FOLLOW =
-  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |[ ]?(?:needs?|wants?|has|have|is|are|plans?|would|will|budget|approved|looking|intends?|requires?|requested|asked|may|might|could|must|moved|confirmed|decided|expects?|signed|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
+  /^(?:,? ?(?:ltd|inc|llc|co)\.?)?[ ]?(?:[,，(:]|- |-- |;|[ ]\/|[ ]?(?:needs?|wants?|has|have|is|are|plans?|asks? for|spent|runs|operates|uses|used|pays|hopes|would|will|budget|approved|looking|intends?|requires?|requested|asked|may|might|could|must|moved|confirmed|decided|expects?|signed|在|要|想|预算|需|的|那|客户|budget)|\n|$)/;
 const EN_NOT =
   /^(?:The|They|Their|He|She|We|It|Its|This|That|These|Our|Your|My|I|Budget|Need|Needs|Contact|Decision|Purchase|Order|Timeline|Phone|Email|Mobile|Tel|Cloud|Final|Also|And|But|Not|No|Yes|Who|New|Hi|Hello|Hey|Please|Customer|Client|Deal|Lead|In|On|At|By|For|From|With|About|Around|Up|Expected|Revenue|Total|Last|Next|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|CEO|CIO|CTO|CFO|COO|VP|GM|IT|ERP|SAP|MES|POC|RMB|CNY|USD|AI|GPU|CDN|WAF|HIS|PACS|Reach|Call|Sorry|Actually|Thanks|Location|Industry|Presales|Authority|Opportunity|Share|Register|Want|Wants|Migrate|Migration|Project|Sign-off|As|If|So|Then|There|Here|Just|Hope|Wait|Correction|Update|Note|FYI|Dear|Team|Folks|All|Good|Morning|Afternoon|Following|Scope|Oops|Well|Ok|Okay|Great|QQ|WeChat|WhatsApp|Skype|Invoice|PO|ID|Re|Fwd|Go|Subject|Best|Kind|Regards|Met|Had|Did|Done|Approved|Approx)\b/;
+
+/** What follows the name that a clause opens with. */
+const FOLLOWS =
+  /^[ ]?(?:[,，\n]|那边|这边|这个|那个|这家|预算|需求|要|想|需|准备|打算|计划|-|的(?:需求|预算|项目|单子|案子|机会|商机|老板|老总|事|活)|\((?:客户|甲方|业主)|有(?:个|一个)|budget|needs?|wants?|has|is|plans?)/;
+/** A stretch between spaces that opens with a place: 帮我录一个 绍兴锦禾… 50万. */
+const PIECE = new RegExp(`(?<=[\\u4e00-\\u9fff\\d:][ ]|--)(?=${PLACES})`, 'g');
+/** Who introduced the customer is not the customer. */
+const REFERRER = /^(?:的[\u4e00-\u9fff]{1,5})?(?:把我们?|帮我们?|给我们?)?(?:介绍|推荐|引荐|转介)(?!一下)/;
 
 /** Where an English name may stand inside a sentence. */
 const MENTION =
@@ -56,7 +64,7 @@ export function findCompany(text: PlainText, barriers: readonly Span[]): Span | 
   const stops = [...barriers].sort((one, other) => one.start - other.start);
   const candidates = [
     ...cued(text, stops),
-    ...legal(text),
+    ...legal(text, stops),
     ...leading(text, stops),
     ...inner(text, stops),
     ...mentioned(text, stops),
@@ -78,7 +86,7 @@ function cued(text: PlainText, stops: readonly Span[]): Candidate[] {
   });
 }
 
-function legal(text: PlainText): Candidate[] {
+function legal(text: PlainText, stops: readonly Span[]): Candidate[] {
   return Array.from(text.plain.matchAll(LEGAL_NAME)).flatMap((match) => {
     const opener = OPENER.exec(match[0])?.[0].length ?? 0;
     const inside = Math.max(
@@ -89,7 +97,8 @@ function legal(text: PlainText): Candidate[] {
     );
     const span = { start: match.index + inside, end: match.index + match[0].length };
     // "客户有限公司名称填什么" asks about a legal form and names none.
-    return /^.{2,}?(?:股份有限公司|有限责任公司|有限公司)/.test(text.plain.slice(span.start, span.end))
+    const isTaken = stops.some(({ start, end }) => start <= span.start && span.end <= end);
+    return !isTaken && /^.{2,}?(?:股份有限公司|有限责任公司|有限公司)/.test(text.plain.slice(span.start, span.end))
       ? [{ ...span, score: 5 + penalty(text, span) }]
       : [];
   });
@@ -101,15 +110,13 @@ function leading(text: PlainText, stops: readonly Span[]): Candidate[] {
     const words = text.plain.slice(clause.start, clause.end);
     const colon = words.lastIndexOf(':', 24) + 1;
     const opener = OPENER.exec(words.slice(colon))?.[0].length ?? 0;
-    return [...new Set([0, colon, colon + opener])].flatMap((offset) => {
+    const pieces = Array.from(words.matchAll(PIECE), ({ index: at }) => at);
+    return [...new Set([0, colon, colon + opener, ...pieces])].flatMap((offset) => {
       const name = nameAt(text, clause.start + offset, stops);
       if (!name || name.start >= clause.end) return [];
       const look = shape(text, name);
-      const follows = /^[ ]?(?:[,，\n]|那边|这边|预算|需求|要|想|需|准备|打算|计划|-|budget|needs?|wants?|has|is|plans?)/.test(
-        text.plain.slice(name.end, name.end + 10),
-      )
-        ? 1
-        : 0;
+      const isBeforeSum = stops.some(({ start }) => start === name.end || start === name.end + 1);
+      const follows = isBeforeSum || FOLLOWS.test(text.plain.slice(name.end, name.end + 10)) ? 1 : 0;
       return look === 0 ? [] : [{ ...name, score: look + (index === 0 ? 1 : 0) + follows + penalty(text, name) }];
     });
   });
@@ -141,7 +148,10 @@ function nameAt(text: PlainText, from: number, stops: readonly Span[]): Span | n
   const latin = EN_NAME.exec(raw);
   const behind = latin ? raw.slice(latin[0].length) : '';
   // Oceanview Properties要做…: a Chinese verb right behind ends the name.
-  if (latin && (!CHINESE_FORM.test(behind) || behind.trimStart().search(STOP) === 0)) return latinName(at, raw, latin[0]);
+  if (latin && (!CHINESE_FORM.test(behind) || behind.trimStart().search(STOP) === 0)) {
+    const isTitled = /(?<![a-z])(?:mr|ms|mrs|dr|miss)\.? $/.test(text.plain.slice(Math.max(0, at - 6), at));
+    return latinName(at, raw, latin[0], isTitled);
+  }
   const segment = /^[^,，。;!?\n:"“”「」『』《》、]*/.exec(text.plain.slice(at, limit))?.[0] ?? '';
   const suffix =
     /^[\u4e00-\u9fffa-z0-9()&·. ]{2,28}?(?:股份有限公司|有限责任公司|有限公司|集团有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?/.exec(segment);
@@ -160,7 +170,11 @@ function inside({ plain }: PlainText, at: number, length: number): Span | null {
   return name === '' || GENERIC.test(name) || VENDORS.test(name) ? null : { start: at, end: at + name.length };
 }
 
-function latinName(at: number, raw: string, words: string): Span | null {
+function latinName(at: number, raw: string, words: string, title: boolean): Span | null {
+  // "Mr. Henry Bao of Crescent Textile" stands in the text with a title before it.
+  const person = title ? (/^[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:of|from|at) (?=[A-Z])/.exec(words)?.[0].length ?? 0) : 0;
+  if (title && person === 0) return null;
+  if (person > 0) return latinName(at + person, raw.slice(person), words.slice(person), false);
   let name = words.replace(/ (?:of|and|for|de|du|van|the)$/, '').replace(/(?<!\b(?:Co|Ltd|Inc|Corp|St))\.$/, '');
   const sentence = /\. (?!(?:Ltd|Co|Inc|Corp|Limited|LLC)\b)/.exec(name);
   if (sentence) name = name.slice(0, sentence.index + (/\b(?:Co|Ltd|Inc|Corp)$/.test(name.slice(0, sentence.index)) ? 1 : 0));
@@ -188,7 +202,8 @@ function shape(text: PlainText, span: Span): number {
   return organisation + (raw.includes(' ') ? 1 : 0) + follows;
 }
 
-function penalty({ plain }: PlainText, { start }: Span): number {
+function penalty({ plain }: PlainText, { start, end }: Span): number {
   const lead = plain.slice(Math.max(0, start - 24), start);
-  return OWN.test(lead) || OTHER_FIRM.test(lead) || PERSON_FIRST.test(lead) ? -20 : 0;
+  const isOther = OWN.test(lead) || OTHER_FIRM.test(lead) || PERSON_FIRST.test(lead) || REFERRER.test(plain.slice(end, end + 16));
+  return isOther ? -20 : 0;
 }

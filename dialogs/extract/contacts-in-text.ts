@@ -14,8 +14,8 @@ export interface ContactsInText {
 }
 
 const CONTACT_CUE =
-  /(?:联系人|联络人|联系方式|对接人|接口人|对接窗口|窗口|经办人|先联系|请联系|可以联系|可联系|联系(?![方到过上了不])|联络|(?:对接|接洽)的人?(?=就?是)|对接(?!到|了|好|的)|(?:客户(?:侧|方|端|这边|那边)|(?:customer|client)(?:'s)? side)(?=[ ]?:)|(?:直接|可以|先|请|就|\d[ ]?|电话|手机|[,，。;])找(?![了过到他她])|(?<![a-z])(?:point of contact|contact(?:s|ed)?(?: person| point| name| is)?|poc(?=[ ]?(?:is|:|name))|liaison|reach(?: out to)?|get in touch with|talk to|speak (?:to|with)|call|e-?mail(?= [a-z])|via))(?:[ ]?(?:就?是|为|:|叫|person|is|at|-(?= ))){0,3}[ ]?/g;
-const HANDLES = /(?:负责|主要|具体|日常|全程)*(?:[跟和与]我们?(?:这边)?)?(?:负责|直接)?(?:对接|接洽)(?=[,，。;!?\n\d ]|$)/g;
+  /(?:联系人|联络人|联系方式|对接人|接口人|对接窗口|窗口|经办人|先联系|请联系|可以联系|可联系|联系(?![方到过上了不,，。;])|联络(?![,，。;])|(?:对接|接洽)的人?(?=就?是)|对接(?!到|了|好|的)|(?:客户(?:侧|方|端|这边|那边)|(?:customer|client)(?:'s)? side)(?=[ ]?:)|(?:直接|可以|先|请|就|\d[ ]?|电话|手机|[,，。;])找(?![了过到他她])|(?<![a-z])(?:point of contact|contact(?:s|ed)?(?: person| point| name| is)?|poc(?=[ ]?(?:is|:|name))|liaison|reach(?: out to)?|get in touch with|talk to|speak (?:to|with)|call|e-?mail(?= [a-z])|via))(?:[ ]?(?:就?是|为|:|叫|person|is|at|-(?= ))){0,3}[ ]?/g;
+const HANDLES = /(?:负责|主要|具体|日常|全程)*(?:[跟和与]我们?(?:这边)?)?(?:负责|直接)?(?:对接|接洽|联络|联系|沟通)(?=[,，。;!?\n\d ]|$)/g;
 const SAME_PERSON =
   /^[ ]?(?:也|就|还|都)*是?(?:他|她|本人|同一个?人|同一位|同上|同决策人|上面[这那]?位)|^(?:the )?same(?![a-z])|^(?:him|her)(?:self)?(?![a-z])/;
 
@@ -24,13 +24,16 @@ export function findContacts(text: PlainText, decider: Person | null): ContactsI
   const phones = scanPhones(text);
   const emails = scanEmails(text);
   const cues = Array.from(text.plain.matchAll(CONTACT_CUE), (match) => ({ start: match.index, end: match.index + match[0].length }));
-  const { person: partner, zones, card } = findOwnSide(text, cues);
+  const { person: partner, zones, card, sender } = findOwnSide(text, cues);
   const isTheirs = ({ start }: Span) => !zones.some((zone) => zone.start <= start && start < zone.end);
   const phone = latest(text, phones.filter(isTheirs));
   const email = latest(text, emails.filter(isTheirs));
   const customers = cues.filter((cue) => !isOwnCue(text, cue) && isTheirs(cue));
   const contact =
-    cuedContact(text, customers, decider) ?? handler(text, partner) ?? besideNumber(text, [...phones, ...emails].filter(isTheirs));
+    cuedContact(text, customers, decider) ??
+    handler(text, partner) ??
+    sender ??
+    besideNumber(text, [...phones, ...emails].filter(isTheirs));
   return {
     ...(contact ? { contact } : {}),
     ...(phone ? { phone: addressAt(text, phone) } : {}),
@@ -69,7 +72,7 @@ function besideNumber(text: PlainText, numbers: readonly Span[]): Person | null 
     const from = Math.max(0, start - 40);
     const lead = text.plain
       .slice(from, start)
-      .replace(/(?:[ :(,，]|的|电话|手机|邮箱|邮件|号码|微信|座机|是|为|对接|负责|跟进|tel|phone|mobile|cell|e-?mail|at|on)*$/, '');
+      .replace(/(?:[ :(,，<]|的|电话|手机|邮箱|邮件|号码|微信|座机|是|为|对接|负责|跟进|tel|phone|mobile|cell|e-?mail|at|on)*$/, '');
     if (/[。;\n]$/.test(lead)) continue;
     const clause = from + Math.max(...['，', ',', '。', ';', '\n', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
     const person = personBefore(text, clause, from + lead.length) ?? bracketedAfter(text, end);

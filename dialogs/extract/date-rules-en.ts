@@ -98,13 +98,18 @@ export const englishDateRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![a-z0-9])(?:h([12])|(first|second) half of(?: the)?)[ /-]?(?:of )?(?:${YEAR}|year)`, 'g'),
+    pattern: new RegExp(`(?<![a-z0-9])(?:h([12])|(first|second|1st|2nd) half(?: of)?(?: the)?)[ /-]?(?:of )?(?:${YEAR}|year)`, 'g'),
     read: (match, today) => {
-      const half = match[1] === '1' || match[2] === 'first' ? 0 : 6;
+      const half = match[1] === '1' || /^(?:f|1)/.test(match[2] ?? '') ? 0 : 6;
       const thisYear = Number(today.slice(0, 4));
       const year = match[3] === undefined ? (half < 6 && monthOf(today) % 12 > 5 ? thisYear + 1 : thisYear) : yearOf(match[3], today);
       return { period: monthsOf(year * 12 + half, year * 12 + half + 5), grain: 'half' };
     },
+  },
+  {
+    // the 15th of next month
+    pattern: /(?<![\d.])(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: of)? (this|next|the following) month(?![a-z])/g,
+    read: (match, today) => onDay(dayOf(monthOf(today) + (match[2] === 'this' ? 0 : 1), Number(match[1])), 1),
   },
   {
     pattern: new RegExp(
@@ -151,8 +156,12 @@ export const englishDateRules: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![a-z])(before|by|after)(?: the| )*(christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day|春节|过年|元旦|五一|国庆|圣诞)(?![a-z前后])/g,
-    read: (match, today) => feastPeriod(match[2] ?? '', match[1] === 'after' ? 'after' : 'before', { today }),
+      /(?<![a-z])(before|by|after)(?: the| )*(christmas|xmas|chinese new year|lunar new year|spring festival|cny|new year's|new year|national day|golden week|mid-autumn festival|labou?r day|may day|春节|过年|元旦|五一|国庆|圣诞)(?: (?:of )?(next year|this year|20\d{2}))?(?![a-z前后])/g,
+    read: (match, today) =>
+      feastPeriod(match[2] ?? '', match[1] === 'after' ? 'after' : 'before', {
+        today,
+        ...(match[3] === undefined ? {} : { year: yearOf(match[3], today) }),
+      }),
   },
 ];
 

@@ -128,7 +128,7 @@ export const chineseDateRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|暑假|双十一|双11|618)(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
+      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|暑假|双十一|双11|双十二|双12|618|六一|儿童节|三八节|女神节|教师节|重阳节?|七夕|腊月|正月)(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
       'g',
     ),
     read: (match, today) =>
@@ -138,8 +138,9 @@ export const chineseDateRules: readonly DateRule[] = [
       }),
   },
   {
-    pattern: /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年)|开年(?!会)|(?:明年)?开春/g,
-    read: (match, today) => feastPeriod('年', match[1] === '前' ? 'before' : 'after', { today }),
+    pattern:
+      /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年)|年[关根]?(?:之前|以前)(?!的?\d)|年[关根]前|开年(?!会)|(?:明年)?开春/g,
+    read: (match, today) => feastPeriod('年', match[0].endsWith('前') ? 'before' : 'after', { today }),
   },
   {
     pattern: new RegExp(

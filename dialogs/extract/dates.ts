@@ -1,6 +1,7 @@
 import type { Period } from '../../rules/opportunity.js';
 import { type DateMention, type DateReading, NO_SUCH_DAY } from './date-mention.js';
 import { englishDateRules } from './date-rules-en.js';
+import { seasonRules } from './date-rules-seasons.js';
 import { chineseDateRules } from './date-rules-zh.js';
 import { plainText, type Span, said } from './plain-text.js';
 
@@ -10,7 +11,7 @@ interface Found extends Span {
 
 /** Finds every date in `text` (as plainText leaves it), in order; where two readings overlap the longer one stands. */
 export function scanDates(text: string, today: string): DateMention[] {
-  const found = [...chineseDateRules, ...englishDateRules].flatMap(({ pattern, read }) =>
+  const found = [...chineseDateRules, ...englishDateRules, ...seasonRules].flatMap(({ pattern, read }) =>
     Array.from(text.matchAll(pattern), (match) => mention(match, read(match, today))).filter((one) => one !== null),
   );
   found.sort((one, other) => one.start - other.start || other.end - one.end);

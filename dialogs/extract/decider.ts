@@ -6,11 +6,13 @@ const ADVERBS =
   '(?:最终|最后|一起|共同|亲自|直接|统一|来|去|才|就|都|能|可以|一个人|一人|负责|本人|自己|那边|那儿|这边|一支笔|他|她|还|也|要|得|会|必须|说|现在|主要|基本上?|一般|finally|ultimately|also|will|must|has to|have to|needs to|can|is to|would|[ ,，])*';
 /** Verbs of the one who decides. 定 alone is one only where no noun or date makes another word of it. */
 const DECIDES = new RegExp(
-  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|话事|核准|核定|核可|签核|审定|说行就|同意就|点了头|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了)|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|has authority|is in charge of the decision)(?![a-z])`,
+  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|话事|核准|核定|核可|签核|审定|说行就|同意就|点了头|点的头|拍了板|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了|的)|拿主意|发话|首肯|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|'s (?:approval|signature|sign-?off|blessing|go-ahead)|has authority|is in charge of the decision)(?![a-z])`,
   'g',
 );
 const NAMED_AFTER =
-  /(?:决策人|决策者|关键决策人|拍板人|拍板的人?|决定权|最终决策权?(?=[:是在归])|审批人|签字人|做主的人?|说了算的人?|定的人|拍板(?=[ ]?:)|决策(?=[ ]?[:是])|(?<![a-z])(?:a(?=[ ]?:)|dm(?=[ ]?[:是为]| is))|(?<![a-z])(?:the )?(?:decision[- ]?makers?|deciders?|deciding (?:person|manager|party)|who decides(?=:)|final (?:say|decision|approval|approver)|decision(?=[ ]?:| rests| lies| sits| is)|decision(?: (?:will be|is|gets|to be))?(?: made| taken)?(?= by)|(?:it is|it's|is|all|decision is) up to|sign-?off(?=:| by| from| is)|authority|budget (?:holder|owner)|approver|economic buyer|decided by|approved by|approval from|approval by|signed off by|to be signed by))(?:[ ]?(?:是|为|:|在|归|叫|就是|应该是|主要是|is|will be|was|stays|remains|is still|still is|rests with|lies with|sits with|comes from|by|from|are|=|-(?= ))){0,3}[ ]?/g;
+  /(?:决策人|决策者|关键决策人|拍板人|拍板的人?|决定权|最终决策权?(?=[:是在归])|审批人|签字人|做主的人?|说了算的人?|定的人|说了算的|能定的|拍板(?=[ ]?:)|(?:最终|最后)?决策(?=-|—)|决策(?=[ ]?[:是])|(?<![a-z])(?:a(?=[ ]?:)|dm(?=[ ]?[:是为]| is))|(?<![a-z])(?:the )?(?:decision[- ]?makers?|deciders?|deciding (?:person|manager|party)|who decides(?=:)|final (?:say|decision|approval|approver)|decision(?=[ ]?:| rests| lies| sits| is)|decision(?: (?:will be|is|gets|to be))?(?: made| taken)?(?= by)|(?:it is|it's|is|all|decision is) up to|sign-?off(?=:| by| from| is)|authority|budget (?:holder|owner)|approver|economic buyer|decided by|approved by|approval from|approval by|signed off by|to be signed by))(?:[ ]?(?:是|为|:|在|归|叫|就是|应该是|主要是|is|will be|was|stays|remains|is still|still is|rests with|lies with|sits with|comes from|by|from|are|=|-(?= )|-(?=[\u4e00-\u9fff])|(?:has )?changed(?: to)?|(?:is )?now|it is|it's|he is|she is|[,?](?= (?:it|it's|now|he|she) ))){0,6}[ ]?/g;
+/** What stands between a role and the name that the text gives it: 厂长姓胥,叫胥国强. */
+const NAMES_ROLE = /^(?:[,，]?(?:他|她)?姓[\u4e00-\u9fff]{1,2}(?=[,，]?名?叫))?[,，]?(?:名?叫|是|:|姓名是| is )/;
 const UNKNOWN =
   /谁|是不是|不清楚|不知道|不确定|未知|未定|没定|待定|还没见|没见过|不详|哪位|\bwho\b(?!,? (?:signs|decides|approves))|not sure|unclear|unknown|don't know|tbd|to be confirmed|not known|no idea/;
 
@@ -21,7 +23,7 @@ export function findDecider(text: PlainText): Person | null {
     const words = text.plain.slice(clause.start, clause.end);
     if (UNKNOWN.test(words)) continue;
     for (const match of words.matchAll(DECIDES)) {
-      const verb = clause.start + match.index;
+      const verb = clause.start + withoutPronoun(words.slice(0, match.index));
       // Several hundred verbs in one clause are no message; the nearest words before each are enough.
       const person = personBefore(text, Math.max(clause.start, verb - 60), verb) ?? openedBefore(text, clause.start, verb);
       if (person && !isOpen(text, person, match.index + match[0].length + clause.start))
@@ -35,6 +37,11 @@ export function findDecider(text: PlainText): Person | null {
     if (person && !isOpen(text, person, person.end)) found.push({ person, weight: weigh(text, person) + 1 });
   }
   return settle(text, found);
+}
+
+/** "Their COO is Mandy Qiu and she decides": the length of the words that may end with a name. */
+function withoutPronoun(lead: string): number {
+  return lead.length - (/(?:(?:,| and| who| so)+ )?(?:she|he)[ ]?$/.exec(lead)?.[0].length ?? 0);
 }
 
 /** "张总或者李总拍板" and "张总拍板,我再确认" leave open who it is. */
@@ -69,7 +76,7 @@ export function isContactDecider({ plain }: PlainText): boolean {
 function openedBefore(text: PlainText, clauseStart: number, verb: number): Person | null {
   if (
     text.plain.slice(clauseStart, verb).trim() !== '' &&
-    !/^[ ]?(?:[a-z ]{2,24}|他|她|由?他)[ ]?$/.test(text.plain.slice(clauseStart, verb))
+    !/^[ ]?(?:[a-z ]{2,24}|也?由?(?:他|她|他们|ta)|由)[ ]?$/.test(text.plain.slice(clauseStart, verb))
   )
     return null;
   const end = clauseStart - 1;
@@ -103,12 +110,10 @@ function settle(text: PlainText, found: readonly { person: Person; weight: numbe
 function named(text: PlainText, person: Person): Person {
   if (!person.isRole) return person;
   const role = person.name.toLowerCase();
-  for (const link of ['叫', '名叫', '是', ':', '姓名是', ' is ']) {
-    const at = text.plain.indexOf(role + link);
-    const found =
-      at === -1
-        ? null
-        : personAfter(text, at + role.length + link.length, Math.min(text.plain.length, at + role.length + link.length + 30));
+  for (let at = text.plain.indexOf(role); at !== -1; at = text.plain.indexOf(role, at + role.length)) {
+    const from = at + role.length;
+    const link = NAMES_ROLE.exec(text.plain.slice(from, from + 16))?.[0];
+    const found = link === undefined ? null : personAfter(text, from + link.length, Math.min(text.plain.length, from + link.length + 30));
     if (found) return { ...found, title: person.name };
   }
   return person;

@@ -16,6 +16,14 @@ const FEASTS: readonly { readonly names: RegExp; readonly solar?: string; readon
   { names: /^(?:圣诞节?|christmas|xmas)$/, solar: '12-25', days: 1 },
   // Schools close for July and August.
   { names: /^(?:暑假)$/, solar: '07-01', days: 62 },
+  { names: /^(?:六一|儿童节)$/, solar: '06-01', days: 1 },
+  { names: /^(?:三八节?|妇女节|女神节)$/, solar: '03-08', days: 1 },
+  { names: /^(?:教师节)$/, solar: '09-10', days: 1 },
+  { names: /^(?:重阳节?)$/, lunar: '09-09', days: 1 },
+  { names: /^(?:七夕)$/, lunar: '07-07', days: 1 },
+  { names: /^(?:腊月)$/, lunar: '12-01', days: 29 },
+  { names: /^(?:正月)$/, lunar: '01-01', days: 29 },
+  { names: /^(?:双十二|双12|双十二大促)$/, solar: '12-12', days: 1 },
   { names: /^(?:双十一|双11|双十一大促)$/, solar: '11-11', days: 1 },
   { names: /^(?:618|618大促)$/, solar: '06-18', days: 1 },
 ];

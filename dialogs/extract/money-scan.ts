@@ -25,6 +25,7 @@ const SCALE: Record<string, number> = {
   mn: 1e6,
   mil: 1e6,
   mln: 1e6,
+  mio: 1e6,
   mm: 1e6,
   million: 1e6,
   b: 1e9,
@@ -33,7 +34,7 @@ const SCALE: Record<string, number> = {
 };
 
 const SCALE_AFTER =
-  /[ ]?(?:[来多余])?(?:个多|个半|个)?(?:[来多余])?[ ]?(亿|千万|百万|十万|万|千(?![瓦克米兆卡])|(?:thousand|grand|million|billion|mln|mil|mn|mm|bn|[wkmb])(?![a-z0-9]))/y;
+  /[ ]?(?:[来多余])?(?:个多|个半|个)?(?:[来多余])?[ ]?(亿|千万|百万|十万|万|千(?![瓦克米兆卡])|(?:thousand|grand|million|billion|mln|mil|mio|mn|mm|bn|[wkmb])(?:(?![a-z0-9])|(?=rmb|cny|usd|yuan)))/y;
 const MAGNITUDE = /(百|千)(?:来|多)?万|半个?亿|个把亿/y;
 const TAIL_DIGIT = /([1-9一二三四五六七八九])(千|百|万|仟|佰)?(?![\d月号日年个人台%点天周季楼家期块台套条a-z.:]|\/(?![年月])|-\d)/y;
 const TAIL_NUMBER = /(?:零)?(\d{3,4}|[一二两三四五六七八九][零一二两三四五六七八九十百千]{1,7})(?![\d年月-])/y;

@@ -1,6 +1,6 @@
 /** Common surnames; those that are everyday words as well (平, 明, 成, 和) are left out: a missed name is asked for, an invented one is not seen. */
 const SURNAMES = new Set(
-  '洪赖丘薄燕屠郜郁揭鄢楚栗荆谌胥井冼奚廉习辜邸王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈鞠匡幸骆车晋步闻储竺巴蔺阚操盘哈区昝晁訾郄冀亓逄仝',
+  '洪赖丘薄燕屠郜郁揭鄢楚栗荆谌胥井冼奚廉习辜邸王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈鞠匡幸骆车晋步闻储竺巴蔺阚操盘哈区昝晁訾郄冀亓逄仝朴玄冶尧甄谯粘楼邸茅乜',
 );
 const COMPOUND = new Set([
   '欧阳',
@@ -33,18 +33,25 @@ const NOT_GIVEN =
   /[的了是在要想说拍定做来就还也都和与及或把被给让请找由从到向对批点签负决审电手邮加联系客户项目预算需求公司部门经理总监任长员工您你我他她它谁哪这那吗呢吧啊哦嘛不没有无万亿元块]/;
 /** Words that begin with a surname character. */
 const NOT_NAMES =
-  /^(?:区域|区块|区县|区间|区分|区政|区属|区级|哈尔|哈哈|哈密|操作|操心|盘点|盘子|盘锦|盘活|冀北|冀中|冀东|冀南|方案|方面|方式|方便|时间|时候|金额|金融|高层|高管|高级|高性|高中|高新|项目|安排|安全|安装|成本|成都|成交|钱款|任何|任务|何时|何人|全部|全体|全国|全权|全年|华为|华东|华南|华北|华中|向上|党委|党组|应该|应用|应急|管理|管事|连锁|连续|关键|关于|关系|商务|商业|商量|简单|明年|明天|明确|明后|和平|单位|单独|单子|官方|师傅|温控|文件|文旅|文化|文档|石油|石化|江苏|江西|江南|武汉|苏州|苏北|宁波|宁夏|安徽|广州|万元|万方|路线|路由|房产|房地|农业|农商|农行|司机|车间|车辆|车队|车企|牛奶|白天|白色|马上|马来|黄金|林业|常务|常委|景区|计划|季度|冷链|冷库|卫生|卫健|应收|米面|宗旨|沙盘|尚未|尚不|有关|于是|于年|左右|文案|顾问|顾客|易用|边缘|查询|查看|封顶|谈判|谈好|游戏|游客|盛大|解决|解释|包括|包含|包装|古建|申请|申报|严格|严重|段落|史上|甘肃|郑州|温州|杭州|柳州|兰州|贺州|梅州|滕州|鲁能|汤臣|海外|康复|康养|齐全|齐鲁|童装|贵州|符合|舒适|祝贺|祝您|纪检|纪委|蓝图|龙头|雷达|陶瓷|毛利|余额|余下|钟点|梁场|程序|程度|叶片|许可|许多|曾经|曹操|于今|徐州|彭州|韩国|唐山|宋体|谢谢|郭台|何止|高低|罗列|胡乱|朱砂|吴江|周边|周期|周五|周一|周二|周三|周四|周六|周日|周末|周年|赵县|黄山|黄石|黄冈|杨凌|刘海|张家|张口|李宁|王府|陈列|孙子|马鞍|林芝)/;
+  /^(?:区域|区块|区县|区间|区分|区政|区属|区级|哈尔|哈哈|哈密|操作|操心|盘点|盘子|盘锦|盘活|冀北|冀中|冀东|冀南|方案|方面|方式|方便|时间|时候|金额|金融|高层|高管|高级|高性|高中|高新|项目|安排|安全|安装|成本|成都|成交|钱款|任何|任务|何时|何人|全部|全体|全国|全权|全年|华为|华东|华南|华北|华中|向上|党委|党组|应该|应用|应急|管理|管事|连锁|连续|关键|关于|关系|商务|商业|商量|简单|明年|明天|明确|明后|和平|单位|单独|单子|官方|师傅|温控|文件|文旅|文化|文档|石油|石化|江苏|江西|江南|武汉|苏州|苏北|宁波|宁夏|安徽|广州|万元|万方|路线|路由|房产|房地|农业|农商|农行|司机|车间|车辆|车队|车企|牛奶|白天|白色|马上|马来|黄金|林业|常务|常委|景区|计划|季度|冷链|冷库|卫生|卫健|应收|米面|宗旨|沙盘|尚未|尚不|有关|于是|于年|左右|文案|顾问|顾客|易用|边缘|查询|查看|封顶|谈判|谈好|游戏|游客|盛大|解决|解释|包括|包含|包装|古建|申请|申报|严格|严重|段落|史上|甘肃|郑州|温州|杭州|柳州|兰州|贺州|梅州|滕州|鲁能|汤臣|海外|康复|康养|齐全|齐鲁|童装|贵州|符合|舒适|祝贺|祝您|纪检|纪委|蓝图|龙头|雷达|陶瓷|毛利|余额|余下|钟点|梁场|程序|程度|叶片|许可|许多|曾经|曹操|于今|徐州|彭州|韩国|唐山|宋体|谢谢|郭台|何止|高低|罗列|胡乱|朱砂|吴江|周边|周期|周五|周一|周二|周三|周四|周六|周日|周末|周年|赵县|黄山|黄石|黄冈|杨凌|刘海|张家|张口|李宁|王府|陈列|孙子|马鞍|林芝|董事|董办|冶金|冶炼|朴素|司法|司库|管委|管控|安环|安监|安防|苗木|种苗|水利|金属|金服|石材|鲁中|乐园|凌晨|时段|时效|路桥|习惯|卫星|车联|车载)/;
 
 /** Words for a role that stand before a name (副总裁秦海洋) or alone (总经理拍板). */
 const ROLE =
-  '(?:副?董事长|副?总经理|副?总裁|副?总监|副?总工程师|总工|副?院长|副?校长|副?行长|副?局长|副?处长|副?科长|副?主任|副?部长|副?厂长|副?所长|副?站长|副?店长|副?会长|副?社长|副?馆长|副?县长|副?区长|副?市长|副?镇长|副?书记|副总|副?秘书长|(?:总)?经理|主管|主席|老总|老板娘?|大老板|一把手|创始人|合伙人|法人|法人代表|股东|董秘|秘书|助理|负责人|带头人|工程师|架构师|会计师?|专员|干事|科员|采购员?|财务|对接人|接口人|资讯长|信息长|财务长|执行长|技术长|营运长|协理|襄理|处长|课长|组长|班长|队长|领导|教授|老师|博士|主委|理事长|会长|[场矿园台船村镇乡库段]长|主编|总编|首席[\\u4e00-\\u9fff]{1,4}(?:官|家|师)|专家|cio|ceo|cto|cfo|coo|cmo|ciso|cdo|cpo|cso|vp|svp|evp|gm|md|pm|director|manager|owner|boss)';
+  '(?:副?董事长|副?总经理|副?总裁|副?总监|副?总工程师|总工|副?院长|副?校长|副?行长|副?局长|副?处长|副?科长|副?主任|副?部长|副?厂长|副?所长|副?站长|副?店长|副?会长|副?社长|副?馆长|副?县长|副?区长|副?市长|副?镇长|副?书记|副总|副?秘书长|(?:总)?经理|主管|主席|老总|老板娘?|大老板|一把手|创始人|合伙人|法人|法人代表|股东|董秘|秘书|助理|负责人|带头人|工程师|架构师|会计师?|专员|干事|科员|采购员?|财务|对接人|接口人|资讯长|信息长|财务长|执行长|技术长|营运长|协理|襄理|处长|课长|组长|班长|队长|领导|教授|老师|博士|主委|理事长|会长|[场矿园台船村镇乡库段社团]长|主编|总编|船东|庄主|掌柜|东家|校董|理事|院士|总助|首席[\\u4e00-\\u9fff]{1,4}(?:官|家|师)|专家|cio|ceo|cto|cfo|coo|cmo|ciso|cdo|cpo|cso|vp|svp|evp|gm|md|pm|director|manager|owner|boss)';
 /** Words that follow a surname: 张总, 周主任, 方小姐. */
 const ADDRESS =
-  '(?:总工程师|总工|总监|总经理|总裁|总|董事长|董|副总经理|副总裁|副总|副院长|副主任|副处长|副局长|副行长|副校长|经理|主任|主管|处长|处(?![理于在置])|局长|局(?![部面])|院长|院(?![校])|校长|校(?![验])|行长|厂长|部长|部(?![分署])|科长|科(?![技学])|所长|所(?![以有])|厅长|书记|主席|市长|县长|区长|镇长|工程师|工(?![作业程艺厂])|老师|教授|博士|医生|先生|女士|小姐|太太|会计|秘书|老板|助理|组长|队长|站长|店长|馆长|会长|理事长|协理|襄理|课长|资讯长|董秘|姐|哥|叔|爷)';
+  '(?:总工程师|总工|总监|总经理|总裁|总|董事长|董|副总经理|副总裁|副总|副院长|副主任|副处长|副局长|副行长|副校长|经理|主任|主管|处长|处(?![理于在置])|局长|局(?![部面])|院长|院(?![校])|校长|校(?![验])|行长|厂长|部长|部(?![分署])|科长|科(?![技学])|所长|所(?![以有])|厅长|书记|主席|市长|县长|区长|镇长|工程师|工(?![作业程艺厂])|老师|教授|博士|医生|先生|女士|小姐|太太|会计|秘书|老板|助理|组长|队长|站长|店长|馆长|会长|理事长|协理|襄理|课长|资讯长|董秘|社长|园长|场长|台长|团长|船长|村长|船东|庄主|掌柜|导演|导(?![入出航致流购])|理事|院士|大夫|师傅|律师|姐|哥|叔|姨|嫂|爷)';
 
 export const rolePattern = ROLE;
 const SURNAME_THEN_ADDRESS = new RegExp(`^(?:副)?${ADDRESS}`);
 const ROLE_AT_END = new RegExp(`${ROLE}$`);
+/** Titles that no other word is made of; 采购 and 财务 name an office as often as a person. */
+const STRONG_ROLE =
+  '(?:[董理]事长|董事|经理|总裁|总监|工程师|[院校行局处科部厂所站店会社馆县区市镇场矿园台船村乡团]长|主任|书记|副总|秘书长|主席|老板娘?|创始人|合伙人|总工|董秘|助理|(?<![a-z])(?:c[eitfmo]o|[se]?vp|gm))';
+const STRONG_ROLE_AT_END = new RegExp(`${STRONG_ROLE}[ ]?$`);
+const TITLED = new RegExp(`${STRONG_ROLE}[ ]?([\\u4e00-\\u9fff]{2,3})$`);
+const NOT_BEHIND_TITLE =
+  /[的了是在要想说拍做就还也都及或把被给让请找由从到批签审电邮您你我他她它谁哪这吗呢吧啊哦嘛没不]|^(?:联系|客户|项目|预算|需求|公司|部门|助理|秘书|本人|自己|那边|亲自|一人|先生|女士|同志|牵头|主持|主抓|分管|领导|负责|最终|最后|共同|直接|决|意见|同意|同意|办公|会议|班子|团队|级别|层面|统一|定|点头|认可|目前|现在|已|正|今|明|可以|应该|基本|必须|现场|才|能|会|有|待|暂|未|尚)|[会组部办处室科院所局司岗层级边些个次位]$/;
 
 export interface ChineseName {
   readonly start: number;
@@ -63,14 +70,15 @@ export function nameEndingAt(text: string, from: number, end: number): ChineseNa
     if (at >= 0 && isFullName(window.slice(at)) && endsBeforeName(window.slice(0, at), { isStart: at === 0 && base <= from }))
       return { start: base + at, end };
   }
-  return null;
+  const titled = TITLED.exec(window)?.[1];
+  return titled !== undefined && isNameBehindTitle(titled) ? { start: end - titled.length, end } : null;
 }
 
 /** The name that begins at `at`: an addressed one, else the shortest cut after which no name goes on. */
 export function nameStartingAt(text: string, at: number): ChineseName | null {
   const rest = text.slice(at, at + 10);
-  const nick = /^[小老阿]([\u4e00-\u9fff])(?![\u4e00-\u9fff]{0,1}(?:板|总$))/.exec(rest);
-  if (nick && SURNAMES.has(nick[1] ?? '')) return { start: at, end: at + 2 };
+  const nick = /^[小老阿]([\u4e00-\u9fff])(?!板)总?/.exec(rest);
+  if (nick && SURNAMES.has(nick[1] ?? '')) return { start: at, end: at + nick[0].length };
   const surname = surnameLength(rest);
   if (surname === 0) return null;
   const address = SURNAME_THEN_ADDRESS.exec(rest.slice(surname));
@@ -114,7 +122,7 @@ function surnameLength(text: string): number {
 }
 
 function addressedAtEnd(window: string): number | null {
-  const nick = /[小老阿]([\u4e00-\u9fff])$/.exec(window);
+  const nick = /[小老阿]([\u4e00-\u9fff])总?$/.exec(window);
   // 林小燕 is a full name, not the nickname of a Miss Yan.
   const whole = window.length - 3;
   if (nick && whole >= 0 && isFullName(window.slice(whole)) && endsBeforeName(window.slice(0, whole), { isStart: whole === 0 }))
@@ -132,14 +140,26 @@ function addressedAtEnd(window: string): number | null {
     const at = before.length - length;
     if (at >= 0 && isFullName(before.slice(at)) && endsBeforeName(before.slice(0, at), { isStart: at === 0 })) return at;
   }
-  return SURNAMES.has(before.slice(-1)) ? before.length - 1 : null;
+  return SURNAMES.has(before.slice(-1)) || isRareSurname(before, address[0]) ? before.length - 1 : null;
+}
+
+/** 老板纳总, 纳总: no common surname, but nothing else fits between a title or the start of the words and 总. */
+function isRareSurname(before: string, address: string): boolean {
+  if (!/^[总董]$/.test(address) || !/[\u4e00-\u9fff]$/.test(before)) return false;
+  if (/[副老大常集本该各部处厂院财技营市销区分片东南西北中二三小阿的位是找给问和与跟由]$/.test(before)) return false;
+  return STRONG_ROLE_AT_END.test(before.slice(0, -1)) || /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]$/.test(before);
+}
+
+/** Behind a title up to the verb or the end of the words a name needs no common surname: 校长师明远, 董事长那森. */
+function isNameBehindTitle(name: string): boolean {
+  return !NOT_BEHIND_TITLE.test(name) && !NOT_NAMES.test(name) && !new RegExp(`${ADDRESS}$`).test(name);
 }
 
 /** What may stand straight before a name: nothing, a mark, a role, or a small word such as 由, 是, 找. */
 function endsBeforeName(before: string, { isStart }: { isStart: boolean }): boolean {
   if (before === '') return isStart;
   return (
-    /[^\u4e00-\u9fff]$|[由是找给让请为的归得要需听等跟靠看就叫万亿元名人系]$|(?:那边|这边|换成|改由|联系|窗口|对接|就是|主要|还是|公司|集团|客户|总部|信息科|信息部|信息中心|信息处|招标办|采购部|技术部|财务部|运维部|it部|办公室|部门|科室|中心|部|科|处|办|室|组)$/.test(
+    /[^\u4e00-\u9fff]$|[由是报经找给让请为的归得要需听等跟靠看就叫万亿元名人系]$|(?:那边|这边|换成|改由|联系|窗口|对接|就是|主要|还是|公司|集团|客户|总部|信息科|信息部|信息中心|信息处|招标办|采购部|技术部|财务部|运维部|it部|办公室|部门|科室|中心|部|科|处|办|室|组)$/.test(
       before,
     ) || ROLE_AT_END.test(before)
   );

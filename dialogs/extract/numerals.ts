@@ -46,7 +46,8 @@ const WORDS = new RegExp(
   'y',
 );
 
-const DIGITS = /\d{1,4}(?:,\d{3})+(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?/y;
+/** Spaces group thousands only where a currency follows: 900 000 yuan. */
+const DIGITS = /\d{1,3}(?: \d{3})+(?= ?(?:yuan|rmb|cny|usd|dollars|元))|\d{1,4}(?:,\d{3})+(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?/y;
 const HAN = /[零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟几]{1,12}/y;
 
 /** Reads the number that begins at `at`: digits with or without thousands commas, or a Chinese numeral below 万. */
@@ -57,7 +58,7 @@ export function numeralAt(text: string, at: number): Numeral | null {
     const end = at + digits.length;
     // A longer run is an order or phone number, and 1.2.3 is a version.
     if (/\d/.test(text.charAt(end)) || /^\.\d/.test(text.slice(end, end + 2))) return null;
-    const value = Number(digits.replaceAll(',', ''));
+    const value = Number(digits.replaceAll(/[, ]/g, ''));
     return { lo: value, hi: value, end, script: 'digits' };
   }
   HAN.lastIndex = at;

@@ -1,5 +1,6 @@
+import { nameStartingAt } from './names.js';
 import { type Person, personAfter } from './people.js';
-import type { PlainText, Span } from './plain-text.js';
+import { type PlainText, type Span, said } from './plain-text.js';
 
 /** The partner's side of a message: who writes it or works with its author, and the stretches whose numbers are theirs. */
 export interface OwnSide {
@@ -7,6 +8,8 @@ export interface OwnSide {
   readonly zones: readonly Span[];
   /** The author's card under a letter: nothing in it is about the customer. */
   readonly card: readonly Span[];
+  /** Who signed a letter that the customer wrote and the author passes on. */
+  readonly sender: Person | null;
 }
 
 const OWN = '(?:我方|我司|我们?(?:公司|这边|这儿|的|自己)?的?|咱们?(?:公司|这边)?的?|伙伴|本公司|乙方)';
@@ -24,6 +27,12 @@ const CLOSING =
 /** The author's own number: 我的电话, "my number". */
 const OWN_NUMBER =
   /(?:我的|本人的?|我)(?:联系)?(?:电话|手机号?|邮箱|微信|联系方式)|(?<![a-z])my (?:own )?(?:direct )?(?:number|phone|mobile|cell|e-?mail)/g;
+/** A colleague by name alone: 我们自己的小周(…), 我同事老陈,… */
+const OURS = /(?:(?:我们|咱们?)(?:公司|这边|自己|团队|部门)*的?(?:同事|同学)?|我的?同事)(?=[\u4e00-\u9fff])/g;
+const BEHIND_OURS = /^[ ]?(?:[,，。;(\d]|$|电话|手机|在|会|来|去|跟|负责|陪)/;
+/** A letter of the customer's that is passed on: the card under it is the customer's. */
+const PASSED_ON =
+  /转发|转一?[封下]|客户(?:来信|来函|邮件|原话|发来)|(?<![a-z])(?:fwd?:|forwarded|forwarding|see below)|(?:^|\n)[ ]*(?:发件人|寄件者|from)[ ]?:|询价|request for (?:a )?quot/;
 const CUSTOMER_SIDE = /客户|对方|甲方|联系人|联络人|customer|client|contact/;
 const SIGNATURE = 300;
 
@@ -43,12 +52,16 @@ export function findOwnSide(text: PlainText, cues: readonly Span[]): OwnSide {
     ...cues.filter((cue) => isOwnCue(text, cue)),
     ...Array.from(text.plain.matchAll(COLLEAGUE), (match) => ({ start: match.index, end: match.index + match[0].length })),
   ].map((cue) => ({ cue, person: personBehind(text, cue.end) }));
+  const ours = Array.from(text.plain.matchAll(OURS)).flatMap(({ 0: words, index }) => colleague(text, index + words.length) ?? []);
   const authors = Array.from(text.plain.matchAll(SELF)).flatMap((match) => author(text, match.index + match[0].length) ?? []);
-  const people = [...named.flatMap(({ person }) => person ?? []), ...authors];
-  const card = signature(text);
+  const people = [...named.flatMap(({ person }) => person ?? []), ...ours, ...authors];
+  const signed = signature(text);
+  const isPassedOn = signed !== null && PASSED_ON.test(text.plain.slice(0, signed.start));
+  const card = signed && !isPassedOn ? [signed] : [];
   return {
     person: people[0] ?? null,
     card,
+    sender: signed && isPassedOn ? signer(text, signed) : null,
     zones: [
       ...named.flatMap(({ cue, person }) => (person ? [breath(text, cue.end, 70)] : [])),
       ...people.map((person) => breath(text, person.end, 30)),
@@ -57,6 +70,22 @@ export function findOwnSide(text: PlainText, cues: readonly Span[]): OwnSide {
       ...card,
     ],
   };
+}
+
+function colleague(text: PlainText, at: number): Person | null {
+  const name = nameStartingAt(text.plain, at);
+  return name && BEHIND_OURS.test(text.plain.slice(name.end, name.end + 4)) ? { ...name, name: said(text, name) } : null;
+}
+
+/** The first line of a card that is a name. */
+function signer(text: PlainText, { start, end }: Span): Person | null {
+  let at = start;
+  for (const line of text.plain.slice(start, end).split('\n')) {
+    const person = /\d|@|公司|集团/.test(line) ? null : personAfter(text, at, at + line.length);
+    if (person) return person;
+    at += line.length + 1;
+  }
+  return null;
 }
 
 function personBehind(text: PlainText, at: number): Person | null {
@@ -85,10 +114,10 @@ function cards({ plain }: PlainText, { name, end }: Person): Span[] {
   return again === -1 ? [] : [{ start: again, end: again + name.length + 20 }];
 }
 
-function signature({ plain }: PlainText): Span[] {
+function signature({ plain }: PlainText): Span | null {
   const closing = Array.from(plain.matchAll(CLOSING)).at(-1);
-  if (!closing) return [];
+  if (!closing) return null;
   const start = closing.index + closing[0].length;
   const isCard = plain.length - start <= SIGNATURE && !CUSTOMER_SIDE.test(plain.slice(start));
-  return isCard ? [{ start, end: plain.length }] : [];
+  return isCard ? { start, end: plain.length } : null;
 }

@@ -184,7 +184,7 @@ export const moreMessages: readonly Message[] = [
   },
   {
     text: 'They want Huawei Cloud for their new factory in Vietnam, MES plus edge nodes, about 300 thousand US dollars, plant director Nguyen Minh approves, second half of next year',
-    expect: { need: 'MES', budget_usd: 300000, decision_maker: 'Nguyen Minh' },
+    expect: { need: 'MES', budget_usd: 300000, decision_maker: 'Nguyen Minh', timeline: '2027-H2' },
   },
   {
     text: '乌鲁木齐天山果业集团预算六十万元,果品分级AI质检,由采购委员会审批,时间2027年9月份',
@@ -192,7 +192,7 @@ export const moreMessages: readonly Message[] = [
   },
   {
     text: '客户叫桂林漓江游船公司,做船票系统,钱不多二十来万,贝总说行就行,开年就买',
-    expect: { customer_name: '桂林漓江游船公司', need: '船票系统', budget_cny: 200000, timeline: '2027-02' },
+    expect: { customer_name: '桂林漓江游船公司', need: '船票系统', budget_cny: 200000, decision_maker: '贝总', timeline: '2027-02' },
   },
   {
     text: '总部在无锡的江南精纺,预算300万以上,要做柔性供应链平台,CEO 周慧敏拍板,2027年3季度签约',

@@ -88,7 +88,7 @@ export const lastChat: readonly Message[] = [
   },
   {
     text: '阳江十八子刀具电商部要弹性扩容，双十二前就要，预算22万，电商总监李梓晴定',
-    expect: { customer_name: '阳江十八子刀具', need: '弹性扩容', budget_cny: 220000, decision_maker: '李梓晴' },
+    expect: { customer_name: '阳江十八子刀具', need: '弹性扩容', budget_cny: 220000, decision_maker: '李梓晴', timeline: '2026-12' },
   },
   {
     text: '【客户】九江庐山民宿集团\n【预算】40-50万\n【决策】创始人简宁\n【需求】预订系统\n【时间】五一前',

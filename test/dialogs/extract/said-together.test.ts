@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { batchFields } from '../../../dialogs/extract/batch-fields.js';
+import { extract } from '../../../dialogs/extract/extract.js';
+import type { Expected } from './messages.js';
+
+const read = (text: string) => batchFields(extract(text, { today: '2026-11-21' }));
+const wan = 10_000;
+
+describe('several sums', () => {
+  test.each<[string, Expected]>([
+    ['总投资1200万,其中云服务:320万', { budget_cny: 320 * wan }],
+    ['大概1.5个亿的总投资,云平台这块3000万左右', { budget_cny: 3000 * wan }],
+    ['Total investment at Lotus Hotels is 20M yuan, of which 3.5M for cloud.', { budget_cny: 350 * wan }],
+    ['总投资1200万,其中华为云收入320万', { budget_cny: 1200 * wan, expected_revenue_cny: 320 * wan }],
+    ['总包2000万(含土建),客户给云的预算为450万', { budget_cny: 450 * wan }],
+    ['财政拨款150万加自筹50万,合计200万', { budget_cny: 200 * wan }],
+    ['预算一年12万,签三年,总共36万', { budget_cny: 36 * wan }],
+    ['一期50万已经签完了,二期要120万', { budget_cny: 120 * wan }],
+    ['硬件部分150万走另外的标,软件90万', { budget_cny: 90 * wan }],
+    ['They spent RMB 3m with AWS last year and have 2.2m yuan this time', { budget_cny: 220 * wan }],
+    ['ten to fifteen thousand yuan a month, 150k a year at most', { budget_cny_max: 15 * wan }],
+    ['预算没有80万那么多,也就50万', { budget_cny: 50 * wan }],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+    expect(Object.keys(read(text)).filter((key) => /budget|revenue/.test(key))).toEqual(Object.keys(expected));
+  });
+
+  test.each(['will not go above 3 million RMB', '不会超过300万', "can't spend more than RMB 3m"])('"%s" is an upper bound', (text) => {
+    expect(read(text)).toEqual({ budget_cny_max: 300 * wan });
+  });
+
+  test.each([
+    ['2 MRMB', 200 * wan],
+    ['RMB 1.25 mio', 125 * wan],
+    ['900 000 yuan', 90 * wan],
+  ])('"%s" is a sum', (text, sum) => {
+    expect(read(text)).toEqual({ budget_cny: sum });
+  });
+});
+
+describe('who decides', () => {
+  test.each([
+    ['校长师明远拍板', '师明远'],
+    ['决策人为董事长那森。', '那森'],
+    ['社长蔡有福 定 下周下单', '蔡有福'],
+    ['老板纳总定', '纳总'],
+    ['纳总拍板', '纳总'],
+    ['预算叶船东点的头', '叶船东'],
+    ['定的人是电商负责人小徐总', '小徐总'],
+    ['总经理办公会审议,总经理栾胜最终批准', '栾胜'],
+    ['使用部门-智能制造部 耿部长;最终决策-总经理 韩志远', '韩志远'],
+    ['二期的负责人是营销副总冀春生,由他定', '冀春生'],
+    ['拍板的是他们集团CFO,姓柴,叫柴静文', '柴静文'],
+    ['the decision maker changed, it is now Olivia Ng, their CIO', 'Olivia Ng'],
+    ['Who is the decision maker? It is Paul Xie, the deputy GM.', 'Paul Xie'],
+    ['their COO is Mandy Qiu and she makes the decision', 'Mandy Qiu'],
+    ["It needs Ms Chen's approval", 'Ms Chen'],
+  ])('%s', (text, name) => {
+    expect(read(text).decision_maker).toBe(name);
+  });
+
+  test.each(['总经理办公会审批', '采购流程审批中', '市总拍板', '局长靳松负责', '董事会审批'])('"%s" names nobody', (text) => {
+    expect(read(text).decision_maker ?? '').not.toMatch(/办公会|流程|市总|靳松|董事$/);
+  });
+});
+
+describe('whose company and whose number', () => {
+  test.each<[string, Expected]>([
+    ['哥 帮我录一个 绍兴锦禾印染 50来万的预算', { customer_name: '绍兴锦禾印染', budget_cny: 50 * wan }],
+    ['白山人参研究院的郑院长把我们介绍给了通化靖宇药业,靖宇药业要建质量追溯系统', { customer_name: '靖宇药业', need: '质量追溯系统' }],
+    ['Mr. Henry Bao of Crescent Textile needs a PLM', { customer_name: 'Crescent Textile', need: 'PLM' }],
+    ['晋城太行医院(三甲)互联网医院项目', { customer_name: '晋城太行医院', need: '互联网医院' }],
+    ['客户经理是我们自己的小周(13700000112),客户联系人祝经理(13700000113)', { contact_name: '祝经理', phone: '13700000113' }],
+    ['資訊經理蘇小姐聯絡,董事長謝金河核准', { contact_name: '蘇小姐', decision_maker: '謝金河' }],
+    [
+      '北海珠城海产的需求已确认,冷库温控上云\n祝好\n刘洋\n南宁云端信息技术有限公司\n13600000053',
+      { customer_name: '北海珠城海产', need: '冷库温控上云' },
+    ],
+    [
+      '转发客户邮件:我们想上备份系统\n此致\n马晓峰\n信息部经理\n桂林漓江制药有限公司\n13900000051',
+      { customer_name: '桂林漓江制药有限公司', need: '备份系统', contact_name: '马晓峰', phone: '13900000051' },
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expect.objectContaining(expected));
+    expect(Object.keys(read(text)).sort()).toEqual(Object.keys(expected).sort());
+  });
+});
+
+describe('what is needed', () => {
+  test.each([
+    ['客户那边说不是要买CDN,是要买对象存储', '对象存储'],
+    ['客户确实有上云想法,但预算还没定', '上云'],
+    ['之前用的腾讯云,想整体迁过来', '整体迁过来'],
+    ['2019年上过一次私有云花了400万,现在想换公有云', '公有云'],
+  ])('%s', (text, need) => {
+    expect(read(text).need).toBe(need);
+  });
+
+  test.each(['需求已确认', '院长办公会已通过', '信息化一共批了800万', 'they do not need a data lake'])('"%s" says no need', (text) => {
+    expect(read(text)).not.toHaveProperty('need');
+  });
+});
+
+describe('when they order', () => {
+  test.each([
+    ['双十二之前要买好', '2026-12-11'],
+    ['春分前下单', '2027-03'],
+    ['入秋下单', '2027-09'],
+    ['秋天之前下单', '2027-08'],
+    ['明年春季采购', '2027-05'],
+    ['腊月前下单', '2027-01-07'],
+    ['年关前下单', '2027-02-05'],
+    ['寒假期间采购', '2027-02'],
+    ['六一前签', '2027-05'],
+    ['order on the 15th of next month', '2026-12-15'],
+    ['order after National Day next year', '2027-10'],
+    ['order in the 1st half of 2027', '2027-06'],
+    ['order in spring 2027', '2027-05'],
+    ['Next quarter, most likely February.', '2027-02'],
+    ['招标时间2027年3月,预计4月签约下单', '2027-04'],
+    ['RFP in March, award in June 2027', '2027-06'],
+  ])('%s', (text, timeline) => {
+    expect(read(text)).toEqual({ timeline });
+  });
+});
