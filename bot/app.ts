@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
-import { createReminder } from '../services/remind.js';
+import { createNews } from '../services/news.js';
 import { addBotFramework } from './bot-framework/routes.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -92,15 +92,14 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   closing.add(() => stream.close());
   closing.add(() => runner.stop());
   server.open();
-  const watch = { store, partnerCenter, clock, ids: randomIds, compose: notices.change };
-  const remind = createReminder({
-    ...{ store, partnerCenter, clock, ids: randomIds, timeZone: config.timeZone, compose: notices.reminder },
-    calendar: ground.calendar,
+  const { timeZone, portal, quietHours } = config;
+  const news = createNews({
+    ...{ store, partnerCenter, clock, ids: randomIds, timeZone, calendar: ground.calendar, quietHours },
+    ...{ composeChange: notices.change, composeReminder: notices.reminder },
   });
-  const workers = startWorkers({ ...engine, store, alone: ground.alone, watch, remind, botFramework, now, metrics, logger });
+  const workers = startWorkers({ ...engine, store, alone: ground.alone, news, botFramework, now, metrics, logger });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
-  const { timeZone, portal } = config;
   const { base: url, socketPath } = ground;
   const door = await openDoor(socketPath, { ...ground, ...engine, timeZone, portal, look: workers.look, runTurn, url, logger });
   closing.add(() => door.close());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { QuietHours } from '../services/quiet-hours.js';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -20,6 +21,15 @@ const secret = text.refine(
   'must be a secret of at least 32 bytes; make one with: openssl rand -hex 32',
 );
 
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const QUIET_HOURS = new RegExp(`^(?:off|(${TIME})-(?!\\1$)${TIME})$`);
+
+function readQuietHours(given: string): QuietHours | null {
+  if (given === 'off') return null;
+  const [from = 0, to = 0] = given.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return { from, to };
+}
+
 /** Every variable of the environment, its form and what it is without being set. An empty value counts as not set. */
 export const variables = {
   HOST: text.regex(/^[0-9A-Za-z.:-]+$/, 'must be an address or a name to listen on, such as 127.0.0.1').default('127.0.0.1'),
@@ -40,6 +50,10 @@ export const variables = {
   DESK_TOKEN_KEY: secret.optional(),
   EMBEDDED_PARTNER_TOKEN: bearer.pipe(secret).optional(),
   EMBEDDED_REVIEWER_TOKEN: bearer.pipe(secret).optional(),
+  QUIET_HOURS: text
+    .regex(QUIET_HOURS, 'must be two different times such as 21:00-08:00, or off')
+    .default('21:00-08:00')
+    .transform(readQuietHours),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent')
     .default('info'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { QuietHours } from '../services/quiet-hours.js';
 import { AppError } from '../services/errors.js';
 import { contradictions } from './config-contradictions.js';
 import { allowedPrefixes, knownNames, type Variables, variables } from './config-variables.js';
@@ -16,6 +17,8 @@ export interface Config {
   readonly timeZone: string;
   /** A file with the days off and worked of years that are published later than this release; null: none. */
   readonly holidaysFile: string | null;
+  /** When nothing is said unasked, in the desk's time zone; null: there are none. */
+  readonly quietHours: QuietHours | null;
   readonly logLevel: string;
   /** Null: the embedded Partner Center. */
   readonly partnerCenter: { readonly url: string; readonly token: string } | null;
@@ -87,6 +90,7 @@ function freeze(given: Variables): Config {
           }),
     timeZone: given.DESK_TIME_ZONE,
     holidaysFile: given.HOLIDAYS_FILE ?? null,
+    quietHours: given.QUIET_HOURS,
     logLevel: given.LOG_LEVEL,
     partnerCenter: url === undefined || token === undefined ? null : Object.freeze({ url, token }),
     microsoftApp:

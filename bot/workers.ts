@@ -1,7 +1,6 @@
 import type { OutboxWorker } from '../services/outbox-worker.js';
+import type { NewsRound } from '../services/news.js';
 import type { ConversationLog, Store } from '../services/ports.js';
-import type { RemindRound } from '../services/remind.js';
-import { type WatchParts, watchOnce } from '../services/watch.js';
 import { oldLeases } from './after-crash.js';
 import type { BotFramework } from './bot-framework/adapter.js';
 import { claimReplies } from './bot-framework/claim-replies.js';
@@ -24,8 +23,7 @@ export interface WorkerParts {
   readonly alone: boolean;
   readonly runner: TurnRunner;
   readonly outbox: OutboxWorker;
-  readonly watch: WatchParts;
-  readonly remind: () => Promise<RemindRound>;
+  readonly news: (how?: { readonly asked?: boolean }) => Promise<NewsRound>;
   readonly botFramework: () => Promise<BotFramework>;
   readonly said: (conversationId: string) => void;
   readonly owner: string;
@@ -36,7 +34,7 @@ export interface WorkerParts {
 
 /** Starts what runs beside the requests. */
 export function startWorkers(parts: WorkerParts): {
-  /** Looks at the Partner Center now. */
+  /** Looks at the Partner Center now, and tells what there is whatever the hour: somebody waits for it. */
   readonly look: () => Promise<void>;
   readonly stop: () => Promise<void>;
 } {
@@ -77,20 +75,18 @@ export function startWorkers(parts: WorkerParts): {
     logger,
   );
 
-  const look = async (): Promise<void> => {
-    const round = await watchOnce(parts.watch);
-    if (round.changed > 0) metrics.notices.inc({ kind: 'status' }, round.changed);
-    // After the watch: what it has just heard of is decided, or has another deadline.
-    const reminded = await parts.remind();
-    if (reminded.lines.length > 0) metrics.notices.inc({ kind: 'reminder' }, reminded.lines.length);
-    for (const { conversationId } of [...round.lines, ...reminded.lines]) said(conversationId);
-    for (const problem of [...round.problems, ...reminded.problems]) logger.warn({ problem }, 'watch');
+  const lookFor = async (how: { readonly asked: boolean }): Promise<void> => {
+    const { changed, reminders, lines, problems } = await parts.news(how);
+    if (changed > 0) metrics.notices.inc({ kind: 'status' }, changed);
+    if (reminders > 0) metrics.notices.inc({ kind: 'reminder' }, reminders);
+    for (const { conversationId } of lines) said(conversationId);
+    for (const problem of problems) logger.warn({ problem }, 'watch');
   };
-  const watch = every(WORKER_PERIODS.watchMs, 'watch', look, logger);
+  const watch = every(WORKER_PERIODS.watchMs, 'watch', () => lookFor({ asked: false }), logger);
 
   const all: readonly Periodic[] = [turns, submissions, replies, watch];
   return {
-    look,
+    look: () => lookFor({ asked: true }),
     stop: async () => {
       await Promise.all(all.map((worker) => worker.stop()));
     },

@@ -1,5 +1,6 @@
 import type { Opportunity } from '../rules/opportunity.js';
 import type { Status } from '../rules/status.js';
+import type { Notice } from './notice.js';
 import type {
   Asker,
   Consent,
@@ -36,6 +37,7 @@ export interface Repositories {
   readonly outbox: Outbox;
   readonly questions: Questions;
   readonly reminders: Reminders;
+  readonly held: HeldNotices;
   readonly settings: Settings;
 }
 
@@ -236,6 +238,13 @@ export interface Reminders {
   companies(after: string, limit: number): Promise<readonly { readonly partnerId: string; readonly spokeAt: number }[]>;
   /** People of a company who want reminders, as they spoke last, each with the conversation used last; who is in none is left out. */
   wantedBy(partnerId: string, limit: number): Promise<readonly { readonly who: Who; readonly conversationId: string }[]>;
+}
+
+/** Notices that are worded and not said yet: they wait for the end of the quiet hours. */
+export interface HeldNotices {
+  put(conversationId: string, notice: Notice, at: number): Promise<void>;
+  /** Takes them out, the oldest first: whoever takes one says it in the same transaction. */
+  take(limit: number): Promise<readonly { readonly conversationId: string; readonly notice: Notice }[]>;
 }
 
 /** Small values of the installation itself, such as the sandbox clock's offset. */

@@ -18,7 +18,7 @@ export async function remindOfHos(parts: RemindParts, look: CompanyLook): Promis
   const lines: LogLine[] = [];
   for (const ho of listed.items) {
     const reminder = dueOf(ho, parts, look.today);
-    if (reminder === null) continue;
+    if (reminder === null || (look.quiet !== null && mayWait(reminder, look.quiet))) continue;
     const mark: ReminderMark = { kind: reminder.kind, partnerId: look.partnerId, number: ho.number, occasion: ho.deadline };
     if (await store.reminders.wasGiven(mark)) continue;
     const addressees = await whoMayAnswer(parts, look);
@@ -27,6 +27,9 @@ export async function remindOfHos(parts: RemindParts, look: CompanyLook): Promis
   }
   return lines;
 }
+
+/** Whether it is not too late when the quiet hours are over, on this day. */
+const mayWait = ({ kind, deadline }: HoReminder, quiet: string): boolean => kind === 'ho-taken-back' || deadline >= quiet;
 
 type HoReminder = Extract<Reminder, { kind: 'ho' | 'ho-taken-back' }>;
 

@@ -12,6 +12,7 @@ const CONCERNED: ReadonlySet<Role> = new Set(['main', 'finance']);
 /** Tells of a company's incentive amounts that wait to be checked; a text is why the Partner Center gave nothing. */
 export async function remindOfIncentives(parts: RemindParts, look: CompanyLook): Promise<readonly LogLine[] | string> {
   const { store, partnerCenter, ids } = parts;
+  if (look.quiet !== null) return [];
   const listed = await partnerCenter.incentives(look.people[0].who, { limit: LOOKED_AT }, ids.next('req'));
   if (listed.kind === 'unavailable') return listed.problem;
   const lines: LogLine[] = [];

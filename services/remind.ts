@@ -23,21 +23,22 @@ const ROUND = {
 /**
  * Makes what looks, a round at a time, for verifications that run out and HOs that are about to be taken back (thresholds of
  * rules/reminders), for HOs that were, and for incentive amounts to be checked, and tells them once each. Who turned reminders off is not
+ * told. `quiet`: the day on which the quiet hours that run end; null where none run. Until they are over only of what runs out before that is
  * told. Companies take turns; an unavailable Partner Center ends the round.
  */
-export function createReminder(parts: RemindParts): () => Promise<RemindRound> {
+export function createReminder(parts: RemindParts): (quiet?: string | null) => Promise<RemindRound> {
   const { store, clock, timeZone } = parts;
   let after = '';
-  return async () => {
+  return async (quiet = null) => {
     const today = dayIn(clock.deskNow(), timeZone);
-    const lines = await remindOfVerifications(parts, today);
+    const lines = await remindOfVerifications(parts, today, quiet);
     const companies = await store.reminders.companies(after, ROUND.companies);
     after = companies.length < ROUND.companies ? '' : (companies.at(-1)?.partnerId ?? '');
     // Whoever spoke last comes last: a sandbox takes the company that called last for the one that is meant.
     for (const { partnerId } of [...companies].sort((a, b) => a.spokeAt - b.spokeAt)) {
       const [anyone, ...others] = await store.reminders.wantedBy(partnerId, ROUND.people);
       if (anyone === undefined) continue;
-      const look: CompanyLook = { partnerId, people: [anyone, ...others], today };
+      const look: CompanyLook = { partnerId, people: [anyone, ...others], today, quiet };
       for (const remind of [remindOfHos, remindOfIncentives]) {
         const told = await remind(parts, look);
         if (typeof told === 'string') return { lines, problems: [told] };
@@ -48,10 +49,15 @@ export function createReminder(parts: RemindParts): () => Promise<RemindRound> {
   };
 }
 
-async function remindOfVerifications({ store, clock, calendar, compose }: RemindParts, today: string): Promise<LogLine[]> {
+async function remindOfVerifications(
+  { store, clock, calendar, compose }: RemindParts,
+  today: string,
+  quiet: string | null,
+): Promise<LogLine[]> {
   const lines: LogLine[] = [];
   // The first last day that is still too far away.
-  const before = addWorkingDays(today, ASSUMED_LIMITS.verificationReminderWorkingDays + 1, calendar).day;
+  const far = addWorkingDays(today, ASSUMED_LIMITS.verificationReminderWorkingDays + 1, calendar).day;
+  const before = quiet !== null && quiet < far ? quiet : far;
   for (const id of await store.reminders.verifications({ from: today, before, limit: ROUND.verifications }))
     lines.push(
       ...(await store.transaction(async (tx) => {

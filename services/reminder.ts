@@ -52,6 +52,8 @@ export interface CompanyLook {
   readonly people: readonly [Addressee, ...Addressee[]];
   /** The desk's day, ISO 8601. */
   readonly today: string;
+  /** The day on which the quiet hours that run end; null where none run. */
+  readonly quiet: string | null;
 }
 
 /** Tells all of them, once: the note that it was told is stored together with what is said. */

@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from './clock.js';
 import { AppError } from './errors.js';
-import { languageOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
+import { sayUnasked } from './held-notices.js';
+import { languageOf, type Notice, type NoticePlace, placeOf } from './notice.js';
 import type { PartnerCenter, RemoteOpportunity, Repositories, Store } from './ports.js';
 import type { DeskLanguage, LogLine, OpportunityRecord } from './records.js';
 
@@ -19,6 +20,8 @@ export interface WatchParts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly compose: ChangeComposer;
+  /** Whether the notices wait for the end of the quiet hours. */
+  readonly hold?: boolean;
   /** Opportunities looked at in one round; those not reached come first in the next. */
   readonly limit?: number;
 }
@@ -40,7 +43,15 @@ const LOOKS_A_ROUND = 50;
  * with its notice, so the partner hears of it exactly once; a changed deadline or reason alone is stored without one. An unavailable
  * Partner Center ends the round.
  */
-export async function watchOnce({ store, partnerCenter, clock, ids, compose, limit = LOOKS_A_ROUND }: WatchParts): Promise<WatchRound> {
+export async function watchOnce({
+  store,
+  partnerCenter,
+  clock,
+  ids,
+  compose,
+  hold = false,
+  limit = LOOKS_A_ROUND,
+}: WatchParts): Promise<WatchRound> {
   const lines: LogLine[] = [];
   const problems: string[] = [];
   let looked = 0;
@@ -55,7 +66,11 @@ export async function watchOnce({ store, partnerCenter, clock, ids, compose, lim
     }
     looked++;
     if (answer.kind === 'not-found') problems.push(`${record.number} is not known to the Partner Center`);
-    const said = await takeOver(store, record, answer.kind === 'found' ? answer.opportunity : undefined, { compose, at: clock.now() });
+    const said = await takeOver(store, record, answer.kind === 'found' ? answer.opportunity : undefined, {
+      compose,
+      hold,
+      at: clock.now(),
+    });
     if (said === 'same') continue;
     changed++;
     lines.push(...said);
@@ -63,12 +78,18 @@ export async function watchOnce({ store, partnerCenter, clock, ids, compose, lim
   return { looked, changed, lines, problems };
 }
 
+interface HowToTell {
+  readonly compose: ChangeComposer;
+  readonly hold: boolean;
+  readonly at: number;
+}
+
 /** `record` is as it was before the question was asked: if it was changed since, the answer may be the older of two and is dropped. */
 async function takeOver(
   store: Store,
   record: OpportunityRecord,
   remote: RemoteOpportunity | undefined,
-  { compose, at }: { readonly compose: ChangeComposer; readonly at: number },
+  { compose, hold, at }: HowToTell,
 ): Promise<readonly LogLine[] | 'same'> {
   try {
     return await store.transaction(async (tx) => {
@@ -79,7 +100,7 @@ async function takeOver(
       const { status, statusSince, deadline, reasons } = remote;
       const after = { ...record, status, statusSince, deadline, reasons, lookedAt: at };
       await tx.opportunities.update(after);
-      return status === record.status ? 'same' : tell(tx, { before: record, after }, { compose, at });
+      return status === record.status ? 'same' : tell(tx, { before: record, after }, { compose, hold, at });
     });
   } catch (error) {
     if (error instanceof AppError && error.code === 'store.conflict') return 'same';
@@ -87,14 +108,10 @@ async function takeOver(
   }
 }
 
-async function tell(
-  tx: Repositories,
-  change: StatusChanged,
-  { compose, at }: { readonly compose: ChangeComposer; readonly at: number },
-): Promise<readonly LogLine[]> {
+async function tell(tx: Repositories, change: StatusChanged, { compose, hold, at }: HowToTell): Promise<readonly LogLine[]> {
   const place = await placeOf(tx, change.after.conversationId);
   const notice = compose(change, await languageOf(tx, change.after.authorId), place);
-  return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });
+  return sayUnasked(tx, notice, { conversationId: place.conversationId, at, hold });
 }
 
 function isSame(record: OpportunityRecord, remote: RemoteOpportunity): boolean {

@@ -6,6 +6,7 @@ import { subjects } from './migration-0003.js';
 import { remindersWanted } from './migration-0004.js';
 import { reminders } from './migration-0005.js';
 import { lastRoles } from './migration-0006.js';
+import { heldNotices } from './migration-0007.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'reminders-wanted', up: remindersWanted },
   { number: 5, name: 'reminders', up: reminders },
   { number: 6, name: 'last-roles', up: lastRoles },
+  { number: 7, name: 'held-notices', up: heldNotices },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { conversationStates } from './conversation-states.js';
 import { deliveries } from './deliveries.js';
 import { drafts } from './drafts.js';
 import { dueTurns } from './due-turns.js';
+import { heldNotices } from './held-notices.js';
 import { logLines } from './log-lines.js';
 import { opportunities } from './opportunities.js';
 import { outbox } from './outbox.js';
@@ -25,6 +26,7 @@ export function repositories(db: Db, engine: Engine): Repositories {
     outbox: outbox(db, engine),
     questions: questions(db),
     reminders: reminders(db),
+    held: heldNotices(db),
     settings: settings(db),
   };
 }

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       database: null,
       timeZone: 'Asia/Shanghai',
       holidaysFile: null,
+      quietHours: { from: 21 * 60, to: 8 * 60 },
       logLevel: 'info',
       partnerCenter: null,
       microsoftApp: null,
@@ -45,6 +46,7 @@ describe('readConfig', () => {
       DATA_DIR: '/srv/desk',
       DESK_TIME_ZONE: 'Asia/Hong_Kong',
       HOLIDAYS_FILE: 'h.json',
+      QUIET_HOURS: '22:30-07:05',
       LOG_LEVEL: 'warn',
       PARTNER_CENTER_URL: 'https://partner.example.com/v1',
       PARTNER_CENTER_TOKEN: 'pt',
@@ -65,6 +67,7 @@ describe('readConfig', () => {
       dataDir: '/srv/desk',
       timeZone: 'Asia/Hong_Kong',
       holidaysFile: 'h.json',
+      quietHours: { from: 22 * 60 + 30, to: 7 * 60 + 5 },
       logLevel: 'warn',
       partnerCenter: { url: 'https://partner.example.com/v1', token: 'pt' },
       microsoftApp: { id: 'app', password: 'pw', tenantId: 'tenant', type: 'MultiTenant' },
@@ -95,6 +98,10 @@ describe('readConfig', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://desk:hush@db/desk' })).toMatch(/^(?![\s\S]*hush)[\s\S]*DATABASE_URL is "\*{8}"/);
   });
 
+  test('quiet hours can be switched off', () => {
+    expect(readConfig({ QUIET_HOURS: 'off' }).quietHours).toBeNull();
+  });
+
   test('lists every problem at once: name, value, remedy', () => {
     const message = problemsOf({ PORT: '99999', LOG_LEVEL: 'loud', DESK_TIME_ZONE: 'Mars/Olympus' });
     expect(message).toContain('PORT is "99999": must be a port from 0 to 65535');
@@ -105,6 +112,9 @@ describe('readConfig', () => {
   test.each([
     [{ HOST: '0.0.0.0' }, 'without a portal key'],
     [{ HOST: '192.168.1.5' }, 'HOST=127.0.0.1'],
+    [{ QUIET_HOURS: '21:00' }, 'two different times such as 21:00-08:00, or off'],
+    [{ QUIET_HOURS: '24:00-08:00' }, 'QUIET_HOURS is "24:00-08:00"'],
+    [{ QUIET_HOURS: '08:00-08:00' }, 'two different times'],
     [{ DESK_TIMEZONE: 'Asia/Shanghai' }, 'DESK_TIMEZONE: no such variable'],
     [{ PARTNER_CENTER_URI: 'x' }, 'PARTNER_CENTER_URI: no such variable'],
     [{ PARTNER_CENTER_URL: 'https://p.example.com' }, 'PARTNER_CENTER_TOKEN is not'],

@@ -72,6 +72,29 @@ export function workContract(store: () => Store): void {
     });
   });
 
+  describe('notices that are held', () => {
+    const notice = (body: string) => ({ replies: [{ activityId: `a ${body}`, body: { text: body } }], delivered: false });
+
+    test('are taken in the order in which they were put, each once', async () => {
+      await openConversation(store());
+      for (const body of ['one', 'two', 'three']) await store().held.put('c1', notice(body), NOW);
+      expect(await store().held.take(2)).toEqual(['one', 'two'].map((body) => ({ conversationId: 'c1', notice: notice(body) })));
+      const both = await Promise.all([store().held.take(9), store().held.take(9)]);
+      expect(both.flat()).toEqual([{ conversationId: 'c1', notice: notice('three') }]);
+    });
+
+    test('are back where the transaction that took them failed', async () => {
+      await openConversation(store());
+      await store().held.put('c1', notice('one'), NOW);
+      const failing = store().transaction(async (tx) => {
+        await tx.held.take(9);
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect(await store().held.take(9)).toHaveLength(1);
+    });
+  });
+
   describe('reminders', () => {
     const MARK = { kind: 'ho', partnerId: 'acme', number: 'HO-1', occasion: '2026-11-26' } as const;
 

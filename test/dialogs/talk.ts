@@ -11,16 +11,15 @@ import { loadClassifier } from '../../knowledge/load-classifier.js';
 import { createDeskView } from '../../services/desk-view.js';
 import { createLastKnown } from '../../services/last-known.js';
 import { createOutboxWorker } from '../../services/outbox-worker.js';
+import { createNews } from '../../services/news.js';
 import { createPartnerCenterClient } from '../../services/partner-center/client.js';
 import { createReviewerClient } from '../../services/partner-center/reviewer-client.js';
 import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { Json, Role, Who } from '../../services/records.js';
 import type { KnownHos } from '../../services/seen-hos.js';
-import { createReminder } from '../../services/remind.js';
 import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
-import { watchOnce } from '../../services/watch.js';
 import { timerWait, type Wait } from '../../services/within.js';
 import { tempFolder } from '../services/support.js';
 import { FarSide } from './far-side.js';
@@ -29,6 +28,8 @@ import { type Seen, seenOf } from './seen.js';
 /** 21 November 2026, 10:00 in Shanghai: a Saturday. */
 const START = Date.UTC(2026, 10, 21, 2);
 const TIME_ZONE = 'Asia/Shanghai';
+/** 21:00 to 08:00. */
+const QUIET_HOURS = { from: 21 * 60, to: 8 * 60 };
 const TOKENS = { partner: 'partner-token-of-the-test', reviewer: 'reviewer-token-of-the-test' };
 const content = new URL('../../knowledge/content', import.meta.url).pathname;
 const knowledge = createKnowledge(loadEntries(content), {
@@ -166,9 +167,9 @@ export class Talk {
 
   /** Looks for news of submitted opportunities, and for deadlines to remind of. */
   async watch(): Promise<readonly Seen[]> {
-    const parts = { store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids };
-    await watchOnce({ ...parts, compose: this.notices().change });
-    await createReminder({ ...parts, timeZone: TIME_ZONE, compose: this.notices().reminder })();
+    const { change: composeChange, reminder: composeReminder } = this.notices();
+    const parts = { store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids, timeZone: TIME_ZONE };
+    await createNews({ ...parts, quietHours: QUIET_HOURS, composeChange, composeReminder })();
     return this.look();
   }
 
