@@ -1,9 +1,9 @@
-import { isWish } from '../knowledge/intent.js';
 import { toSimplified } from '../knowledge/text/convert.js';
 import type { DeskLanguage } from '../services/records.js';
 import { asksSomething } from './asks.js';
 import type { Flow } from './flows/flow.js';
 import { FLOWS } from './flows/flows.js';
+import { flowNumbered, NUMBER, numberIn, orderedFlow } from './wishes.js';
 
 /** What a short message may order, whatever is going on. */
 export type Command =
@@ -88,12 +88,6 @@ const LANGUAGES: readonly (readonly [RegExp, DeskLanguage])[] = [
   ],
 ];
 
-/** A number of the Partner Center. */
-const NUMBER = /\b[A-Z]{2,3}-\d{8}-\d{4,9}\b/iu;
-
-/** The number in a message, as it is written in the Partner Center. */
-export const numberIn = (text: string): string | null => NUMBER.exec(text.normalize('NFKC'))?.[0].toUpperCase() ?? null;
-
 /** Whether a message is what a flow is called on its button, typed instead of pressed. */
 const isLabelOf = ({ words }: Flow, text: string): boolean => {
   const typed = plainName(text);
@@ -113,9 +107,11 @@ const flowSaid = (text: string, wordings: readonly string[]): Command | null => 
     FLOWS.find(({ said, evenAsked }) => (evenAsked || !isQuestion) && wordings.some((wording) => said.test(wording))) ??
     FLOWS.find((flow) => isLabelOf(flow, text));
   if (ordered) return { kind: 'flow', flow: ordered, subject };
-  const flow = FLOWS.find(({ number }) => subject !== null && text.length <= COMMAND_CHARS && number?.test(subject));
+  if (subject === null) return null;
+  const asOrdered = asksSomething(text) ? null : orderedFlow(text);
+  const flow = asOrdered && !asOrdered.number ? asOrdered : text.length <= COMMAND_CHARS && flowNumbered(subject);
   if (!flow) return null;
-  return { kind: 'flow', flow, subject, ...(text.trim().length > (subject?.length ?? 0) ? { mentions: true as const } : {}) };
+  return { kind: 'flow', flow, subject, ...(text.trim().length > subject.length ? { mentions: true as const } : {}) };
 };
 
 /** The order in a message, or null where it holds none. Wordings are whole messages, so that a sentence about the same thing stays a sentence. */
@@ -134,12 +130,4 @@ export const readCommand = (text: string): Command | null => {
   const kinds = Object.keys(WORDINGS) as Simple[];
   const kind = [said, asWritten].flatMap((wording) => kinds.find((candidate) => WORDINGS[candidate].test(wording)) ?? [])[0];
   return kind ? { kind } : flowSaid(text, [said, asWritten]);
-};
-
-/** The flow that a longer message orders about a record, or wishes for, and which asks nothing; null where it does neither. */
-export const wishedFlow = (text: string): Flow | null => {
-  const folded = toSimplified(text.normalize('NFKC')).toLowerCase().trim();
-  const numbered = folded.replace(NUMBER, '#');
-  const ordered = asksSomething(text) ? undefined : FLOWS.find((flow) => flow.ordered?.test(numbered));
-  return ordered ?? ((isWish(text) && FLOWS.find(({ wished }) => wished?.test(folded))) || null);
 };

@@ -1,6 +1,6 @@
 import type { DeskView } from '../services/desk-view.js';
 import { asksSomething } from './asks.js';
-import { type Command, numberIn, readCommand, wishedFlow } from './commands.js';
+import { type Command, readCommand } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { readYesNo } from './extract/yes-no.js';
 import type { Flow } from './flows/flow.js';
@@ -26,6 +26,7 @@ import type { ConversationState } from './state.js';
 import { textsFor } from './texts/texts.js';
 import { inLanguage } from './traditional.js';
 import type { Turn } from './turn.js';
+import { addressesDesk, meantFlow, numberIn, wishedFlow } from './wishes.js';
 
 /**
  * Decides one turn: what to say, the new state, and what shall happen. It reads through `desk` and writes nothing, so a turn that loses a
@@ -69,7 +70,7 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const picked = pickOption(scene, text);
   if (picked) return form ? andBack(form, picked) : picked;
-  const wished = wishedFlow(text);
+  const wished = form && askedQuestion(form)?.input === 'lines' && !addressesDesk(text) ? null : wishedFlow(text);
   const subject = numberIn(text);
   // What a form about the same thing is told while it is open is an answer to it; another number is another thing.
   const isOpen = form !== null && wished?.form === form.form && (subject === null || subject === form.draft.subject);
@@ -110,8 +111,18 @@ const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   if (wished) return wished.start(scene, { subject: numberIn(text), text });
   const told = asksSomething(text) ? undefined : toldForm(scene, text);
   if (told) return startForm(scene, told, { subject: null, text });
+  // Typed in haste it is read as the search reads it: pinyin, homophones and misspelt words mended.
+  const meant = meantInHaste(text, reading.normalised) ?? meantFlow(text);
+  if (meant) return meant.start(scene, { subject: numberIn(text), text });
   const corrected = await ofSubmitted(scene, text);
   return corrected ?? answerQuestion(scene, reading, text);
+};
+
+/** The flow that a message means once it is mended. */
+const meantInHaste = (text: string, mended: string): Flow | null => {
+  if (text === mended) return null;
+  const command = readCommand(mended);
+  return command?.kind === 'flow' ? command.flow : meantFlow(mended);
 };
 
 /** A correction of what was just sent: locked until the outcome is known, taken where it was refused. */

@@ -17,6 +17,11 @@ const QUESTION_ZH =
 const QUESTION_EN =
   /\?|\b(?:how|where|what|which|who|why|when|whether|can i|can we|could i|could we|do i|do we|is it|are we|does|should|must|steps?|know|understand|learn|explain|tell me|wondering|don't|do not|not)\b/;
 
+/** A wish in the shape of a question: whoever is asked whether he can do it is asked to do it. */
+const REQUEST_ZH =
+  /^(?:你好|您好)?[,，]?(?:请问)?(?:你|您|你们)?(?:能不能|能否|可不可以|可否|可以|方便|能)(?:请)?(?:您|你)?(?:帮|给|替)(?:我们?|忙|咱们?|公司|一?下)+/;
+const REQUEST_EN = /^(?:hi|hello|hey)?[, ]*(?:can|could|would|will) you (?:please |kindly |pls )?(?:help (?:me|us) (?:to )?)?/;
+
 /** The form a message wishes for, or null where it asks a question: only a wish starts a form, a question is answered with the form offered. */
 export function wishedForm(text: string): FlowId | null {
   const folded = fold(text);
@@ -29,8 +34,18 @@ export function isWish(text: string): boolean {
   return wishesInChinese(folded) || wishesInEnglish(folded);
 }
 
-const wishesInChinese = (folded: string): boolean => WISH_ZH.test(folded) && !QUESTION_ZH.test(beforeDetails(folded));
-const wishesInEnglish = (folded: string): boolean => WISH_EN.test(folded) && !QUESTION_EN.test(beforeDetails(folded));
+const wishesInChinese = (folded: string): boolean => {
+  const asked = REQUEST_ZH.test(folded);
+  return (asked || WISH_ZH.test(folded)) && !QUESTION_ZH.test(beforeDetails(asked ? withoutRequest(folded, REQUEST_ZH) : folded));
+};
+const wishesInEnglish = (folded: string): boolean => {
+  const asked = REQUEST_EN.test(folded);
+  return (asked || WISH_EN.test(folded)) && !QUESTION_EN.test(beforeDetails(asked ? withoutRequest(folded, REQUEST_EN) : folded));
+};
+
+/** What is left of a request that was asked politely: its question mark asks nothing. */
+const withoutRequest = (folded: string, request: RegExp): string =>
+  folded.replace(request, '').replace(/(?:吗|么|嘛|呢)?[\s?？。.!！]*$/u, '');
 
 /** The wish stands at the beginning; the details of the opportunity after a colon may hold any word. */
 function beforeDetails(folded: string): string {

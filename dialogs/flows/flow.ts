@@ -10,12 +10,10 @@ export interface FlowWords {
   readonly about: string;
 }
 
-/** By what people start a flow. A question about the same thing starts nothing: it is answered. */
+/** By what people start a flow, beside what is done to what (`meaning.ts`). A question about the same thing starts nothing: it is answered. */
 export interface Wordings {
-  /** Whole messages, in simplified characters, lower case, without courtesy ("帮我…", "please"), a record's number written as `#`. */
+  /** Whole messages that start it whatever is going on, in a form too; in simplified characters, lower case, without courtesy ("帮我…", "please"), a record's number written as `#`. */
   readonly said: RegExp;
-  /** What a longer message speaks of that wishes something ("我们要…", "I want to…") and asks nothing. */
-  readonly wished?: RegExp;
   /** How a longer message that names a record begins and asks nothing ("拒绝 #，因为…"); the number is written as `#`. */
   readonly ordered?: RegExp;
   /** The wordings mean the flow even in a question ("能不能转人工"). */

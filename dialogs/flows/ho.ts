@@ -73,7 +73,6 @@ export const HO_FLOW: Flow = {
     { zh: hoTexts.zh.flow, en: hoTexts.en.flow },
     {
       said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-      wished: new RegExp(`${VERBS}[^，。；]{0,20}ho|ho[^，。；]{0,12}${VERBS}|\\b${VERBS_EN}\\b[^.;,]{0,30}\\bho\\b`, 'u'),
       ordered: new RegExp(
         `^(?:我们?)?(?:要|想)?${VERBS}\\s*(?:这个|那个)?\\s*(?:ho)?\\s*#|^#\\s*(?:我们?)?${VERBS}|^(?:please )?${VERBS_EN}(?: (?:the|this|ho))* #`,
         'u',

@@ -24,7 +24,5 @@ export const INCENTIVE_CHECK_FLOW = formFlow(
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
     // Asked about one's own project it is the interview that answers.
     evenAsked: true,
-    wished:
-      /(?:检查|核对|评估|查)[^，。；]{0,12}激励(?:资格|条件)|激励(?:资格|条件)[^，。；]{0,6}(?:检查|核对)|\bcheck\b[^.;,]{0,30}\bincentive\b/u,
   },
 );

@@ -33,7 +33,6 @@ export const INCENTIVE_APPLY_FLOW = formFlow(
   { zh: incentiveApplyTexts.zh.flow, en: incentiveApplyTexts.en.flow },
   {
     said: /^(?:申请|提交|发起)(?:一?[个笔])?(?:(?:机会点|po)?#(?:的)?)?(?:机会点)?(?:的)?激励(?:申请)?(?:(?:机会点|po)?#)?$|^(?:给|为|替)(?:机会点|po)?#(?:提交|发起)?(?:申请|提)(?:机会点)?激励$|^(?:apply for|claim|request)(?: (?:a|an|the|my|our))*(?: opportunity)? incentives?(?: ?(?:for|of))?(?: ?#)?$/u,
-    wished: /(?:申请|提交|领)[^，。；]{0,8}激励(?!资格|条件)|\b(?:apply for|claim)\b[^.;,]{0,20}\bincentive\b/u,
   },
 );
 
@@ -44,7 +43,5 @@ export const INCENTIVE_ANSWER_FLOW = formFlow(
   {
     said: /^(?:核对|确认|反馈)(?:一下)?(?:公示)?(?:的)?激励(?:的)?(?:公示)?(?:金额|账单)?(?:#)?$|^(?:核对|确认)(?:激励)?#(?:的)?(?:公示)?(?:金额)?$|^#(?:的)?金额(?:有疑问|不对|有问题|没问题|无误)$|^(?:check|confirm|contest)(?: (?:the|an|my|our|announced))*(?: incentives?)?(?: (?:amounts?|bill))?(?: ?(?:of|for))?(?: ?#)?$/u,
     ordered: /^#\s*(?:的)?(?:公示)?金额(?:有疑问|不对|有问题|不符)|^(?:确认|核对)(?:激励)?\s*#/u,
-    wished:
-      /(?:核对|确认)[^，。；]{0,8}激励[^，。；]{0,4}金额|激励[^，。；]{0,6}金额[^，。；]{0,6}(?:不对|有疑问|有问题)|\b(?:confirm|contest)\b[^.;,]{0,30}\bincentive\b/u,
   },
 );

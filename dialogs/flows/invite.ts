@@ -20,7 +20,5 @@ export const INVITE_FLOW = formFlow(
   { zh: inviteTexts.zh.flow, en: inviteTexts.en.flow },
   {
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-    wished:
-      /邀请(?!码|函|赛|您|你|华为|参加|过)[^，。；]{0,30}(?:客户|公司|关联|注册)|(?:发|生成|创建|做)[^，。；]{0,8}(?<!收到的)邀请(?:链接|二维码|邮件)|\binvite\b[^.;,]{0,40}\b(?:customer|associate|link|ltd|inc|co)\b|\binvitation link\b/u,
   },
 );

@@ -113,8 +113,6 @@ export const MY_DATA_FLOW: Flow = {
   id: 'my-data',
   words: { zh: myDataTexts.zh.flow, en: myDataTexts.en.flow },
   said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-  wished:
-    /(?:删除?|删掉|清除|清空|抹掉)[^，。；]{0,8}我的?(?:所有|全部)?(?:的)?(?:个人)?(?:数据|信息|资料)|\b(?:delete|erase|remove|wipe)\b[^.;,]{0,20}\bmy (?:personal )?(?:data|information)\b/u,
   evenAsked: true,
   action: { do: 'start', form: 'my-data' },
   start: (scene) => {

@@ -11,7 +11,7 @@ const REACHED = '(?:签单|签约|签合同|签了|签下|交付)';
 
 const SAID = [
   `${REPORT}${THING}(?:进展|进度|${REACHED})(?:完成|情况)?(?:#.*)?`,
-  `${REPORT}(?:po|ho|机会点)?#.*`,
+  `(?:更新|上报|汇报|填报|报)(?:一下)?(?:po|ho|机会点)?#.*`,
   `#(?:po|ho|机会点)?的?(?:进展|进度)?(?:更新|(?:已经?|刚|刚刚|昨天|今天|上周|前天|也|都|终于|客户|我们?|合同)*${REACHED}).*`,
   '(?:report|update|log)(?: (?:the|my|a|po|ho|opportunity))* (?:progress|status update)(?: (?:of|on|for)(?: (?:a|an|the|my))?(?: (?:po|ho|opportunity))?)?(?: ?#.*)?',
   '# (?:(?:is|was|has been|got|just|now|already|fully) )*(?:signed|delivered).*',
@@ -23,9 +23,8 @@ const FLOW = formFlow(
   { zh: progressTexts.zh.flow, en: progressTexts.en.flow },
   {
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-    wished: new RegExp(`${REPORT}[^，。；]{0,12}(?:进展|进度|签单|交付)|\\b(?:report|update|log)\\b[^.;,]{0,30}\\bprogress\\b`, 'u'),
     ordered: new RegExp(
-      `^${REPORT}(?!项目)[^，。；]{0,10}#|^#[^，。；]{0,8}${REACHED}|^(?:please )?(?:report|update|mark|set)\\b(?! (?:the )?delivery\\b)[^.;,]{0,20}#|^# (?:(?:is|was|has been|already|now) )+(?:signed|delivered)`,
+      `^${REPORT}(?!项目|\\s*#)[^，。；]{0,10}#|^#[^，。；]{0,8}${REACHED}|^(?:please )?(?:report|update|mark|set)\\b(?! (?:the )?delivery\\b)[^.;,]{0,20}#|^# (?:(?:is|was|has been|already|now) )+(?:signed|delivered)`,
       'u',
     ),
   },

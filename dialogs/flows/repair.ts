@@ -25,7 +25,5 @@ export const REPAIR_FLOW = formFlow(
   { zh: repairTexts.zh.flow, en: repairTexts.en.flow },
   {
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-    wished:
-      /(?:修改|改|重新提交|再提交|再次提交)[^，。；]{0,12}(?:被|已)驳回|(?:被|已)驳回[^。；]{0,30}(?:重新|再次?)(?:提交|提|报)|\b(?:resubmit|repair|fix)\b[^.;]{0,40}\brejected\b|\brejected\b[^.;]{0,60}\b(?:resubmit|submit (?:it )?again)\b/u,
   },
 );

@@ -8,7 +8,7 @@ const THEM_EN = '(?:po|opportunity|opportunities|deal|submission)s?';
 
 /** Whose opportunities are nobody's in particular: a message about these is about the list, or asks a question. */
 const NOBODY_ZH =
-  '(?!我|您|你|本|咱|这|那|哪|某|每|所有|全部|公司|伙伴|合作|客户|别人|别的|其他|其它|一个|一条|什么|怎么|如何|提交|提的|共享|撤回|取消|更新|修改|改|新|ho|华为)';
+  '(?!我|您|你|本|咱|这|那|哪|某|每|所有|全部|公司|伙伴|合作|客户|别人|别的|其他|其它|一个|一条|什么|怎么|如何|提交|提的|共享|撤回|取消|更新|上报|汇报|填报|登记|修改|改|新|ho|华为)';
 const NOBODY_EN = '(?!(?:my|our|your|the|a|an|this|that|these|any|all|each|ho|huawei)\\b|(?:po|opportunity|opportunities|deal)s?\\b)';
 
 /** What no name holds: then the message is a question about opportunities in general. */

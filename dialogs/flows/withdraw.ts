@@ -25,7 +25,5 @@ export const WITHDRAW_FLOW = formFlow(
   { zh: withdrawTexts.zh.flow, en: withdrawTexts.en.flow },
   {
     said: new RegExp(`^(?:${SAID.join('|')})$`, 'u'),
-    wished:
-      /(?:撤回|撤销|撤掉)(?!过)[^，。；]{0,12}(?:机会点|po|商机)|(?:机会点|po)[^，。；]{0,12}(?:撤回|撤销)(?!过)|\b(?:withdraw|recall|retract)\b[^.;,]{0,30}\b(?:opportunity|po|deal)\b/u,
   },
 );

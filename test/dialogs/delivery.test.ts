@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { REGISTER_PROJECT_FORM } from '../../dialogs/forms/register-project.js';
 import { REPORT_DELIVERY_FORM } from '../../dialogs/forms/report-delivery.js';
 import { deliveryTexts, reportTexts } from '../../dialogs/texts/delivery.js';

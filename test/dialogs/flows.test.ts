@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAction } from '../../dialogs/actions.js';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { FLOWS, flowNamed } from '../../dialogs/flows/flows.js';
 import type { Scene } from '../../dialogs/decision.js';
 import { FORMS } from '../../dialogs/forms/forms.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
 import type { HolidayYears } from '../../rules/working-days.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { hoTexts } from '../../dialogs/texts/ho.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { RemoteHo } from '../../services/partner-center/port.js';

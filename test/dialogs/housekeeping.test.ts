@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { formTexts } from '../../dialogs/texts/form.js';
 import { myDataTexts } from '../../dialogs/texts/my-data.js';
 import { settingsTexts } from '../../dialogs/texts/settings.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { CHECK_QUESTIONS } from '../../dialogs/forms/incentive-check-questions.js';
 import { INCENTIVE_CHECK_FORM } from '../../dialogs/forms/incentive-check.js';
 import { incentiveCheckTexts } from '../../dialogs/texts/incentive-check.js';

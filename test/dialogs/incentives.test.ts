@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { incentiveAnswerTexts } from '../../dialogs/texts/incentive-answer.js';
 import { incentiveApplyTexts } from '../../dialogs/texts/incentive-apply.js';
 import { incentivesTexts } from '../../dialogs/texts/incentives.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { INVITE_FORM } from '../../dialogs/forms/invite.js';
 import { inviteTexts } from '../../dialogs/texts/invite.js';
 import { textsFor } from '../../dialogs/texts/texts.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { readReport, readStage } from '../../dialogs/forms/progress-reads.js';
 import { progressTexts } from '../../dialogs/texts/progress.js';
 import { statusName, submissionTexts } from '../../dialogs/texts/submission.js';

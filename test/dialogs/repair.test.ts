@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand, wishedFlow } from '../../dialogs/commands.js';
+import { readCommand } from '../../dialogs/commands.js';
+import { wishedFlow } from '../../dialogs/wishes.js';
 import { poTexts } from '../../dialogs/texts/po.js';
 import { questionTexts } from '../../dialogs/texts/questions.js';
 import { repairTexts } from '../../dialogs/texts/repair.js';
