@@ -46,6 +46,7 @@ export interface ConversationLog {
   /** Makes a conversation, or does nothing when it exists. `reference` is what the channel needs to speak to it unasked. */
   open(conversation: { readonly id: string; readonly channel: string; readonly reference: Json; readonly at: number }): Promise<void>;
   conversation(id: string): Promise<{ readonly id: string; readonly channel: string; readonly reference: Json } | undefined>;
+  /** The channel was heard of: what it is spoken to with, and what was put off for it is due. */
   setReference(id: string, reference: Json): Promise<void>;
   /** Notes that a person takes part; idempotent. */
   join(conversationId: string, personId: string): Promise<void>;
@@ -100,6 +101,8 @@ export interface ConversationLog {
     readonly conversationId?: string;
   }): Promise<readonly LogLine[]>;
   markDelivered(seq: number, at: number): Promise<void>;
+  /** Frees the lease of a line that its channel did not take, until then (null: until the channel is heard of); later lines wait behind it. */
+  putOffDelivery(seq: number, until: number | null): Promise<void>;
 }
 
 export interface DueTurn {

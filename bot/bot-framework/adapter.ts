@@ -13,10 +13,8 @@ import { claimReplies } from './claim-replies.js';
 import { incomingActivity, somebodyJoined, whoSpeaks } from './incoming.js';
 import { invokeAnswer } from './invoke-answer.js';
 import { jsonReference, referenceOf } from './reference.js';
+import { isTooOld, tryAgainAt } from './retry.js';
 import { stillWorkingAnswer } from './still-working.js';
-
-/** A reply that no channel took for a day has lost its reader. */
-const DELIVERY_GIVE_UP_MS = 86_400_000;
 
 export interface BotFrameworkParts {
   readonly config: Pick<Config, 'microsoftApp'>;
@@ -31,7 +29,7 @@ export interface BotFrameworkParts {
 export interface BotFramework {
   /** Answers one authenticated-by-the-SDK request: status and body. */
   readonly receive: (headers: IncomingHttpHeaders, activity: unknown) => Promise<{ status: number; body: unknown }>;
-  /** Sends claimed lines by calling their channels; what no channel takes is claimed again later. */
+  /** Sends claimed lines by calling their channels; what a channel does not take is put off, what it refuses is parked until the person writes. */
   readonly deliver: (lines: readonly LogLine[]) => Promise<void>;
 }
 
@@ -105,15 +103,18 @@ export async function createBotFramework(parts: BotFrameworkParts): Promise<BotF
   };
 
   const send = async (line: LogLine, context: TurnContext): Promise<void> => {
+    if (isTooOld(line, now())) return giveUp(line);
     await context.sendActivity(activityOf(line) as Partial<Activity>);
     await store.log.markDelivered(line.seq, now());
   };
 
+  const giveUp = async (line: LogLine): Promise<void> => {
+    logger.info({ seq: line.seq }, 'reply given up: its channel took nothing for a day');
+    await store.log.markDelivered(line.seq, now());
+  };
+
   const sendUnasked = async (line: LogLine): Promise<void> => {
-    if (now() - line.at > DELIVERY_GIVE_UP_MS) {
-      logger.warn({ seq: line.seq }, 'reply given up: its channel took nothing for a day');
-      return store.log.markDelivered(line.seq, now());
-    }
+    if (isTooOld(line, now())) return giveUp(line);
     const conversation = await store.log.conversation(line.conversationId);
     const reference: Partial<ConversationReference> = referenceOf(conversation?.reference);
     await adapter.continueConversationAsync(app?.id ?? '', reference, (context) => send(line, context));
@@ -144,12 +145,19 @@ export async function createBotFramework(parts: BotFrameworkParts): Promise<BotF
       return answer;
     },
     async deliver(lines) {
+      const stuck = new Set<string>();
       for (const line of lines) {
+        // Later lines wait behind the one that was not taken.
+        if (stuck.has(line.conversationId)) continue;
         try {
           await sendUnasked(line);
         } catch (error) {
-          // Its lease is the pause before the next try; the conversation's later lines wait behind it.
-          logger.warn({ err: error, seq: line.seq }, 'reply not delivered');
+          stuck.add(line.conversationId);
+          const until = tryAgainAt(line, error, now());
+          await store.log.putOffDelivery(line.seq, until);
+          if (until === null)
+            logger.warn({ err: error, seq: line.seq }, 'reply parked: its channel refuses the desk until the person writes');
+          else logger.warn({ err: error, seq: line.seq }, 'reply not delivered');
         }
       }
     },

@@ -3,7 +3,10 @@ import { lineOf } from './log-lines.js';
 import { together } from './pieces.js';
 import type { Db, Engine } from './schema.js';
 
-type Deliveries = Pick<ConversationLog, 'claimUndelivered' | 'markDelivered'>;
+type Deliveries = Pick<ConversationLog, 'claimUndelivered' | 'markDelivered' | 'putOffDelivery'>;
+
+/** The last instant there is: no lease ends then. */
+const NEVER = 8_640_000_000_000_000;
 
 /** Lines that a channel must still be called for. */
 export const deliveries = (db: Db, engine: Engine): Deliveries => ({
@@ -59,6 +62,15 @@ export const deliveries = (db: Db, engine: Engine): Deliveries => ({
     await db
       .updateTable('deliveries')
       .set({ delivered_at: at, lease_owner: null, lease_until: 0 })
+      .where('seq', '=', seq)
+      .where('delivered_at', 'is', null)
+      .execute();
+  },
+
+  async putOffDelivery(seq, until) {
+    await db
+      .updateTable('deliveries')
+      .set({ lease_owner: null, lease_until: until ?? NEVER })
       .where('seq', '=', seq)
       .where('delivered_at', 'is', null)
       .execute();

@@ -49,13 +49,22 @@ export const logLines = (db: Db, engine: Engine): Lines => ({
     return row && { id: row.id, channel: row.channel, reference: anyJson(row.reference, { table: 'conversations', id }) };
   },
 
-  async setReference(id, reference) {
-    await db
-      .updateTable('conversations')
-      .set({ reference: toJsonText(reference) })
-      .where('id', '=', id)
-      .execute();
-  },
+  setReference: (id, reference) =>
+    together(db, async (tx) => {
+      await tx
+        .updateTable('conversations')
+        .set({ reference: toJsonText(reference) })
+        .where('id', '=', id)
+        .execute();
+      await tx
+        .updateTable('deliveries')
+        .set({ lease_until: 0 })
+        .where('conversation_id', '=', id)
+        .where('delivered_at', 'is', null)
+        // A lease that somebody holds is at work.
+        .where('lease_owner', 'is', null)
+        .execute();
+    }),
 
   async join(conversationId, personId) {
     await db

@@ -193,6 +193,38 @@ export function logContract(store: () => Store): void {
       expect(await undelivered({ now: NOW + 100, owner: 'b' })).toEqual(['r3']);
     });
 
+    test('one that is put off, and what waits behind it, is claimed again then', async () => {
+      await openConversation(store());
+      const first = await sayLine('r1', { delivered: false });
+      await sayLine('r2', { delivered: false });
+      await undelivered();
+      await store().log.putOffDelivery(first.seq, NOW + 500);
+      expect(await undelivered({ now: NOW + 499 })).toEqual([]);
+      expect(await undelivered({ now: NOW + 500 })).toEqual(['r1', 'r2']);
+    });
+
+    test('one that is put off for good is claimed when the channel is heard of, with what came since', async () => {
+      await openConversation(store());
+      const first = await sayLine('r1', { delivered: false });
+      await undelivered();
+      await store().log.putOffDelivery(first.seq, null);
+      await sayLine('r2', { delivered: false });
+      expect(await undelivered({ now: NOW + 10 ** 12 })).toEqual([]);
+      await store().log.setReference('c1', { url: 'a' });
+      expect(await undelivered({ now: NOW + 200 })).toEqual(['r1', 'r2']);
+    });
+
+    test('hearing of the channel takes no lease from who is at work, and nothing that is delivered is put off', async () => {
+      await openConversation(store());
+      const first = await sayLine('r1', { delivered: false });
+      await undelivered();
+      await store().log.setReference('c1', { url: 'a' });
+      expect(await undelivered({ now: NOW + 99, owner: 'b' })).toEqual([]);
+      await store().log.markDelivered(first.seq, NOW);
+      await store().log.putOffDelivery(first.seq, NOW);
+      expect(await undelivered({ now: NOW + 100, owner: 'b' })).toEqual([]);
+    });
+
     test('a later line does not overtake one that somebody is at', async () => {
       await openConversation(store());
       await openConversation(store(), 'c2');
