@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flowNamed } from './flows/flows.js';
+import { TOLD_CHARS } from './state.js';
 
 const draft = z.string().min(1).max(80);
 const topic = z.string().min(1).max(120);
@@ -24,7 +25,7 @@ const deskActionSchema = z.discriminatedUnion('do', [
     form: z.string().refine((id) => flowNamed(id) !== undefined),
     subject: z.string().min(1).max(40).optional(),
     /** What the press says, read as if it had been written ("接受"). */
-    text: z.string().min(1).max(40).optional(),
+    text: z.string().min(1).max(TOLD_CHARS).optional(),
     fresh: z.boolean().optional(),
   }),
   z.object({ do: z.literal('reminders'), on: z.boolean() }),

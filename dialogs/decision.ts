@@ -22,6 +22,8 @@ export interface Scene {
   readonly shown: { readonly revision: number; readonly attempt: number } | null;
   /** What was asked last here; `state` no longer holds it. */
   readonly asked: ConversationState['asked'];
+  /** What was told last here that could begin a form; `state` no longer holds it. */
+  readonly told: ConversationState['told'];
   /** The language of the reply. */
   readonly lang: DeskLanguage;
   readonly texts: Texts;

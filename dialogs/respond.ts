@@ -10,12 +10,11 @@ import { askedQuestion } from './forms/answer.js';
 import { andBack } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
-import type { FormDefinition } from './forms/form.js';
-import { FORMS, formOf } from './forms/forms.js';
+import { formOf } from './forms/forms.js';
 import { hearInForm } from './forms/hear.js';
 import { openDrafts, openForm } from './forms/open.js';
 import { obey } from './forms/orders.js';
-import { type StartOptions, startForm } from './forms/start.js';
+import type { StartOptions } from './forms/start.js';
 import { AWAITED, passOn } from './handoff.js';
 import { languageOf } from './language.js';
 import { greet, obeyOutside, resumeOne } from './outside.js';
@@ -24,6 +23,7 @@ import { answerQuestion, pickOption, readQuestion } from './questions.js';
 import { say } from './reply.js';
 import type { ConversationState } from './state.js';
 import { textsFor } from './texts/texts.js';
+import { answerOffer, offerTold, startTold } from './told.js';
 import { inLanguage } from './traditional.js';
 import type { Turn } from './turn.js';
 import { addressesDesk, meantFlow, numberIn, wishedFlow } from './wishes.js';
@@ -35,8 +35,17 @@ import { addressesDesk, meantFlow, numberIn, wishedFlow } from './wishes.js';
 export const respond = async (turn: Turn, state: ConversationState, desk: DeskView): Promise<Decision> => {
   const lang = languageOf(turn, state);
   const form = state.form && { ...state.form, shown: null };
-  const now = { ...state, lang, form, asked: null };
-  const scene: Scene = { turn, state: now, shown: state.form?.shown ?? null, asked: state.asked, desk, lang, texts: textsFor(lang) };
+  const now = { ...state, lang, form, asked: null, told: null };
+  const scene: Scene = {
+    turn,
+    state: now,
+    shown: state.form?.shown ?? null,
+    asked: state.asked,
+    told: state.told,
+    desk,
+    lang,
+    texts: textsFor(lang),
+  };
   const decision = await decide(scene);
   return { ...decision, replies: inLanguage(decision.state.lang ?? lang, decision.replies) };
 };
@@ -68,6 +77,8 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (command && !isWords(form, command, text)) return order(scene, form, command, text);
   if (scene.state.unanswered === AWAITED) return passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
+  const begun = form ? null : answerOffer(scene, text);
+  if (begun) return begun;
   const picked = pickOption(scene, text);
   if (picked) return form ? andBack(form, picked) : picked;
   const wished = form && askedQuestion(form)?.input === 'lines' && !addressesDesk(text) ? null : wishedFlow(text);
@@ -109,13 +120,13 @@ const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   const reading = readQuestion(scene, text);
   const wished = reading.action ? flowNamed(reading.action) : undefined;
   if (wished) return wished.start(scene, { subject: numberIn(text), text });
-  const told = asksSomething(text) ? undefined : toldForm(scene, text);
-  if (told) return startForm(scene, told, { subject: null, text });
+  const started = startTold(scene, text);
+  if (started) return started;
   // Typed in haste it is read as the search reads it: pinyin, homophones and misspelt words mended.
   const meant = meantInHaste(text, reading.normalised) ?? meantFlow(text);
   if (meant) return meant.start(scene, { subject: numberIn(text), text });
   const corrected = await ofSubmitted(scene, text);
-  return corrected ?? answerQuestion(scene, reading, text);
+  return corrected ?? offerTold(scene, text, reading) ?? answerQuestion(scene, reading, text);
 };
 
 /** The flow that a message means once it is mended. */
@@ -137,10 +148,3 @@ const ofSubmitted = async (scene: Scene, text: string): Promise<Decision | null>
   const wasRefused = latest.outcomes[String(latest.attempt - 1)]?.kind === 'refused';
   return wasRefused ? hearInForm(formScene(scene, form, latest), text) : null;
 };
-
-/** The form that a message asking nothing tells so much of that it starts it. */
-const toldForm = ({ turn, lang }: Scene, text: string): FormDefinition | undefined =>
-  FORMS.find(
-    ({ startsFrom, extract }) =>
-      startsFrom !== undefined && Object.keys(extract(text, { today: turn.today, fields: {}, lang })).length >= startsFrom,
-  );

@@ -4,6 +4,9 @@ import { NOTHING_SAID } from '../knowledge/memory.js';
 /** Counts changes of this schema. An older stored state is migrated below, never thrown away. */
 const SCHEMA = 2;
 
+/** More than a little told begins the form by itself. A button carries it too. */
+export const TOLD_CHARS = 600;
+
 const stateSchema = z.object({
   schema: z.literal(SCHEMA),
   /** The language of the last message. */
@@ -34,6 +37,11 @@ const stateSchema = z.object({
   unanswered: z.string().nullable(),
   /** Asked last here: whether to delete what is kept. Only then a yes deletes it. */
   asked: z.literal('forget').nullable().default(null),
+  /** What was told right before that could begin a form, and which: a yes begins it, and what is told next comes to it. */
+  told: z
+    .object({ form: z.string(), text: z.string().max(TOLD_CHARS) })
+    .nullable()
+    .default(null),
 });
 
 /** What the desk keeps of one person in one conversation. Its size does not grow with the conversation. */
@@ -49,6 +57,7 @@ export const freshState = (): ConversationState => ({
   offeredFor: '',
   unanswered: null,
   asked: null,
+  told: null,
 });
 
 const olderSchema = z.looseObject({ schema: z.literal(1) });

@@ -149,6 +149,8 @@ interface FormParts<F extends Fields> {
   extract(text: string, context: ReadContext<F>): F;
   /** A message that asks nothing and names so many fields starts the form by itself. */
   readonly startsFrom?: number;
+  /** Words that announce such a record ("我有个客户"): then one field is enough to offer the form. */
+  readonly announced?: RegExp;
   /** Fields whose value in this message rests on a currency that nobody said. */
   assumesYuan?(text: string, context: ReadContext<F>): readonly string[];
   /** Adds what follows from the fields (a proposed name, a composed description); never overwrites the `composed` fields that the person wrote. */

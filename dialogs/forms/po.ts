@@ -96,6 +96,8 @@ export const PO_FORM: FormDefinition<Fields> = {
   called: ({ customer_name }) => customer_name ?? null,
   extract: readMessage,
   startsFrom: 3,
+  announced:
+    /(?:有|接了?|碰到|遇到|接触到?|聊了?|谈了?|跟了?|拿到)(?:这么|那么)?(?:了|过)?(?:一|两|几)?(?:个|家|条|笔)(?:新|大|老|小|意向)?(?:客户|单子|项目|商机|机会|线索|医院|学校|企业|公司|厂|银行)|(?:we|i)(?:'ve| have)?(?: just)?(?: got)? (?:a|an|another|this) (?:new |big |potential )?(?:customer|client|deal|lead|prospect|opportunity|project)|^(?:got|new) (?:a |an |another )?(?:new )?(?:customer|client|deal|lead|prospect)\b/iu,
   assumesYuan,
   complete,
   composed: ['opp_name', 'opp_description'],

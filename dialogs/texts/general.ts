@@ -27,6 +27,9 @@ const zh = {
   nothingToCancel: '现在没有正在填的机会点。已提交的机会点，伙伴自己不能取消。',
   noDraft: '现在没有没提交的草稿。',
   gone: '这个按钮对应的草稿已经不在了，没有改动任何数据。',
+  told: (title: string, understood: string) =>
+    `我读到的是：${understood}。\n\n要用这些开始“${title}”吗？其余的我一项一项问，提交之前都能改。`,
+  notTold: '好的，没有记下任何内容。您想问什么，直接发给我。',
   where: '入口',
   sources: '来源',
   open: '资料没有写明',
@@ -40,6 +43,7 @@ const zh = {
     review: '看审核标准',
     cancelRule: '提交后能取消吗',
     again: '再提一个',
+    beginTold: '开始填',
   },
 };
 
@@ -82,6 +86,9 @@ const en: typeof zh = {
   nothingToCancel: 'No opportunity is being filled in. One that was submitted cannot be cancelled by the partner.',
   noDraft: 'You have no draft that is not submitted.',
   gone: 'The draft behind this button is gone; nothing was changed.',
+  told: (title: string, understood: string) =>
+    `What I read: ${understood}.\n\nShall we begin "${title}" with it? I ask for the rest one by one, and everything can be changed before you submit.`,
+  notTold: 'All right, nothing was kept. What would you like to know?',
   where: 'Where',
   sources: 'Source',
   open: 'Not stated by the sources',
@@ -95,6 +102,7 @@ const en: typeof zh = {
     review: 'Review standards',
     cancelRule: 'Can I cancel it?',
     again: 'Share another',
+    beginTold: 'Begin',
   },
 };
 

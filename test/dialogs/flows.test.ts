@@ -74,6 +74,7 @@ describe('the table of flows', () => {
       state: freshState(),
       shown: null,
       asked: null,
+      told: null,
       desk: {} as Scene['desk'],
       lang: 'zh',
       texts: textsFor('zh'),
