@@ -121,7 +121,7 @@ const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   const wished = reading.action ? flowNamed(reading.action) : undefined;
   if (wished) return wished.start(scene, { subject: numberIn(text), text });
   const started = startTold(scene, text);
-  if (started) return started;
+  if (started !== null) return started;
   // Typed in haste it is read as the search reads it: pinyin, homophones and misspelt words mended.
   const meant = meantInHaste(text, reading.normalised) ?? meantFlow(text);
   if (meant) return meant.start(scene, { subject: numberIn(text), text });
