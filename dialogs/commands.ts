@@ -56,13 +56,13 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   later:
     /^(?:存着|存草稿|保存(?:草稿)?|存(?:起来|下来)|(?:就)?(?:这样|到这)(?:里|儿)?|(?:这样)?(?:明天|下次|以后|晚点|回头|稍后|改天|待会儿?|过会儿?)(?:再)?(?:说|填|来|弄|继续)|暂停|放一放)$|^(?:就)?这样明天再说$|^(?:save(?: it)?(?: as (?:a )?draft)?(?: for later)?|later|pause|(?:continue|finish|do) (?:it |this |that |the rest )?(?:later|tomorrow)|tomorrow|save draft|not now)$/,
   resume:
-    /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿)$|^(?:continue|resume|go on|carry on|(?:my |the |show (?:my |the )?)?drafts?|open (?:the|my) draft|continue (?:the|my) draft)$/,
+    /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿|(?:不|别)删(?:了|掉)?)$|^(?:keep it|(?:do not|don'?t) delete(?: it)?|continue|resume|go on|carry on|(?:my |the |show (?:my |the )?)?drafts?|open (?:the|my) draft|continue (?:the|my) draft)$/,
   where:
     /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|啥|哪些|哪几项|几项|多少)(?:没填)?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'?s| is)(?: still)? (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
   back: /^(?:上一(?:个|步|项|题|问)|返回|后退|退回|回退|回到上一(?:步|个|项|题))$|^(?:back|go back|previous(?: one| question)?)$/,
   skip: /^(?:跳过|略过|下一(?:个|项|题)|不填这(?:个|项)|这(?:个|项)(?:先)?(?:跳过|不填|空着)|空着|没有就跳过)$|^(?:skip(?: it| this| that| this one)?|next(?: one| question)?|pass)$/,
   change:
-    /^(?:改|修改|改一处|改一改|改动|更正|编辑|有错|写错|填错|改点东西)(?:内容|一项|信息|草稿)?$|^(?:change|edit|modify|correct|amend)(?: (?:it|this|something|a field|the draft|one))?$/,
+    /^(?:改|修改|改一处|改一改|改动|更正|编辑|有错|写错|填错|改点东西)(?:内容|一项|信息|草稿)?$|^(?:change|edit|modify|amend)(?: (?:it|this|something|a field|the draft|one))?$|^correct (?:it|this|something|a field|the draft|one)$/,
   card: /^(?:打开|用|换|换成|给|显示|发|切换到?)?(?:一?张)?(?:卡片|表单|表格)(?:填|填写|模式|形式)?$|^(?:show |open |use |give me )?(?:the |a )?(?:card|form)$/,
   submit:
     /^(?:提交|确认提交|确定提交|现在提交|就提交|提交上去|确认|送出|发送|没问题提交|就这样提交|立即提交)$|^(?:(?:yes|ok|looks (?:good|fine|right)|all good|good|fine|great|perfect|go ahead(?: and)?|and|then) )*(?:submit|send|confirm)(?: it)?(?: now)?$/,

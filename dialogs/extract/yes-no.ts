@@ -18,7 +18,8 @@ export function readYesNo(text: string): YesNo | null {
   const answer = plainText(text)
     .plain.trim()
     .replace(/[。.!~,，…\s]+$/u, '')
-    .replaceAll(/[ \n]+/g, ' ');
+    .replaceAll(/[ \n]+/g, ' ')
+    .replace(/(?<=[没不有是对还])呢$/u, '');
   if (answer === '') return null;
   if (UNKNOWN.test(answer)) return 'unknown';
   if (UNCLEAR.test(answer)) return null;

@@ -150,7 +150,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     required,
     input: 'line',
     shows: 'kind',
-    named: /收入|revenue/iu,
+    named: /(?<!新增|增量)收入|(?<!incremental |new )revenue/iu,
     read: readRevenue,
     show: ({ expected_revenue: value }, lang) =>
       value === undefined ? null : formatMoney({ min: value, max: value, currency: 'CNY' }, lang),
@@ -194,7 +194,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     answered: (fields) =>
       (['cloud_related', 'own_solution_fits', 'incremental_revenue', 'need_source'] as const).every((id) => fields[id] !== undefined) ||
       FIT_CHOICES.some((choice) => choice.id !== 'all' && sameFields(choice, fields)),
-    named: /新增收入|招标|投标|道听途说|自己的方案|tender|incremental/iu,
+    named: /(?:新增|增量)收入|招标|投标|道听途说|自己的方案|tender|incremental/iu,
     read: readFit(FITS),
   }),
   {

@@ -133,6 +133,9 @@ export const readMain = (text: string): Read => {
   })(text);
 };
 
+const BRINGS_REVENUE =
+  /(?:有|带来|算|属于|都?是)(?:了|一?些|点)?(?:新增|增量)|\b(?:brings?|is|has|there is|there's) (?:some )?(?:new|incremental) revenue/u;
+
 /** The statement on reasonableness: all of it, or the one point that fails. */
 export const readFit =
   (fits: {
@@ -147,9 +150,11 @@ export const readFit =
     const value = toSimplified(bare(text)).toLowerCase();
     if (/(?:没有?|无|不带来|no)\s*(?:任何)?(?:新增|增量|new|incremental)/u.test(value)) return filled(fits.noRevenue);
     if (/不是(?:我们|自己)|别人的方案|not our/u.test(value)) return filled(fits.notOwn);
-    if (/不(?:是|来自)[^，。]*招标|not [a-z ]*tender/u.test(value)) return filled({ need_source: 'customer' });
+    // Said beside another point, the increment counts as well.
+    const also: Fields = BRINGS_REVENUE.test(value) ? { incremental_revenue: 'yes' } : {};
+    if (/不(?:是|来自)[^，。]*招标|not [a-z ]*tender/u.test(value)) return filled({ need_source: 'customer', ...also });
     if (/招标|投标|招投标|tender|bid/u.test(value)) return filled(fits.tender);
-    if (/客户(?:亲口|自己|主动|直接)|customer (?:told|asked|stated|said)/u.test(value)) return filled({ need_source: 'customer' });
+    if (/客户(?:亲口|自己|主动|直接)|customer (?:told|asked|stated|said)/u.test(value)) return filled({ need_source: 'customer', ...also });
     if (/听说|道听途说|猜|hearsay|heard|guess/u.test(value)) return filled(fits.hearsay);
     if (
       /^(?:是的?|对的?|嗯+|没错|确认)?[，,\s]*(?:都|全|全部|全都)?(?:是|符合)(?:的|了)?$|^(?:yes,? )?all(?: of (?:it|them|that))?(?: is so| is true| applies)?$/u.test(
@@ -157,6 +162,7 @@ export const readFit =
       )
     )
       return filled(fits.all);
+    if (also.incremental_revenue) return filled(also);
     const said = readYesNo(text);
     if (said === 'yes') return filled(fits.all);
     return said === 'unknown' ? filled(fits.unknown) : unclear;

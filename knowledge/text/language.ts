@@ -1,6 +1,6 @@
 import type { Lang } from '../answer.js';
 import { hanCount, latinWords } from './characters.js';
-import { toSimplified } from './convert.js';
+import { toSimplified, toTraditional } from './convert.js';
 import { looksLikePinyin } from './pinyin-input.js';
 
 /** Words that make a sentence English even when it quotes Chinese menu names. */
@@ -8,6 +8,9 @@ const ENGLISH_FRAME =
   /^(?:what|how|where|who|why|when|which|is|are|do|does|did|can|could|should|would|will|the|a|an|to|of|for|in|on|i|we|my|our|you|your|it|please|mean|meaning|and|if|about|with|after|before|not)$/i;
 /** Characters that carry Chinese grammar and hardly stand in a menu's name. */
 const CHINESE_FRAME = /[的了吗么呢吧啊怎什是哪咋给跟和要想能我你您们这那几谁啥没有不会被把让请问在多少如何为何]/g;
+
+/** Ends a company's name and says nothing. */
+const LEGAL_FORM = /有限(?:责任)?公司/g;
 
 /** A text with this share of traditional characters is answered in them; below it, it is a simplified text with an odd character. */
 const TRADITIONAL_SHARE = 0.1;
@@ -21,9 +24,11 @@ export function languageOf(tidyText: string): Lang {
   if (han === 0) return looksLikePinyin(tidyText) ? 'zh' : latinWords(tidyText).length > 0 ? 'en' : 'zh';
   const frames = latinWords(tidyText).filter((word) => ENGLISH_FRAME.test(word)).length;
   const simplified = toSimplified(tidyText);
-  const grammar = simplified.match(CHINESE_FRAME)?.length ?? 0;
+  const grammar = simplified.replace(LEGAL_FORM, '').match(CHINESE_FRAME)?.length ?? 0;
   if (frames > 0 && frames > 2 * grammar) return 'en';
-  return traditionalCount(tidyText, simplified) >= Math.max(1, TRADITIONAL_SHARE * han) ? 'zh-TW' : 'zh';
+  const traditional = differing(tidyText, simplified);
+  // A name in traditional characters inside a simplified sentence is a name.
+  return traditional >= Math.max(1, TRADITIONAL_SHARE * han) && traditional > differing(tidyText, toTraditional(tidyText)) ? 'zh-TW' : 'zh';
 }
 
 /** Fewer words than this ("Q1", "SAP HANA", "ok") do not tell in which language a person wants to talk. */
@@ -44,9 +49,9 @@ export function languageAfter(tidyText: string, settled: Lang): Lang {
   return own === 'zh' && settled === 'zh-TW' ? 'zh-TW' : own;
 }
 
-function traditionalCount(text: string, simplified: string): number {
+function differing(text: string, converted: string): number {
   let count = 0;
-  const length = Math.min(text.length, simplified.length);
-  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== simplified.charCodeAt(i)) count++;
+  const length = Math.min(text.length, converted.length);
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== converted.charCodeAt(i)) count++;
   return count;
 }

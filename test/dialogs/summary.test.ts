@@ -39,3 +39,11 @@ test.each([
   await chat.say('都符合');
   expect(chat.text).toContain(`| 售前活动 | ${shown} |`);
 });
+
+test('what the need rests on is told together with the increment', async () => {
+  const chat = new Chat(someKnowledge());
+  await chat.say(ALMOST);
+  await chat.say('没有新增收入');
+  await chat.say('不是招标，客户自己提的，有新增收入');
+  expect(chat.draft?.fields).toMatchObject({ incremental_revenue: 'yes', need_source: 'customer' });
+});

@@ -45,6 +45,7 @@ const no = [
   '不同意',
   '暂时没有',
   'no, not yet',
+  '没呢',
   '还没问他们',
   '还没问',
   "haven't asked them yet",
