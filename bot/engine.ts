@@ -3,7 +3,6 @@ import { createLastKnown } from '../services/last-known.js';
 import { createOutboxWorker } from '../services/outbox-worker.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import type { Profile } from '../services/ports.js';
-import type { KnownHos } from '../services/seen-hos.js';
 import { createListMemories } from '../services/seen-records.js';
 import { timerWait } from '../services/within.js';
 import type { Config } from './config.js';
@@ -50,7 +49,6 @@ export function createEngine(
     random: Math.random,
   });
   const profiles = createLastKnown<Profile>();
-  const hos = createLastKnown<KnownHos>();
   const lists = createListMemories();
   const said = (conversationId: string): void => feed.wake(conversationId);
   const runner = new TurnRunner({
@@ -60,7 +58,7 @@ export function createEngine(
     timeZone: parts.config.timeZone,
     calendar,
     respond: parts.respond,
-    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, hos, lists, clock, ids: randomIds, who }),
+    view: (who) => createDeskView({ store, partnerCenter, knowledge, profiles, lists, clock, ids: randomIds, who }),
     outbox,
     notices,
     wait: timerWait,

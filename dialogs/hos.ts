@@ -3,7 +3,7 @@ import { takesProgress } from '../rules/progress.js';
 import type { HoStatus } from '../rules/status.js';
 import { dayIn } from '../services/clock.js';
 import type { RemoteHo } from '../services/partner-center/port.js';
-import type { SeenHo, SeenHos } from '../services/seen-hos.js';
+import type { SeenHo, SeenList } from '../services/seen-records.js';
 import type { Scene } from './decision.js';
 import { formatDay, formatDeadline, plain } from './format.js';
 import { reportParts } from './report-text.js';
@@ -44,26 +44,26 @@ const termLine = (ho: RemoteHo, { turn, lang, texts }: Scene): string | null => 
 
 const openButton = ({ number }: RemoteHo): Button => ({ label: number, action: { do: 'start', form: 'ho', subject: number } });
 
-const staleLine = ({ asOf, fresh }: Pick<SeenHos, 'asOf' | 'fresh'>, { turn, lang, texts }: Scene): readonly string[] =>
+const staleLine = ({ asOf, fresh }: Pick<SeenHo, 'asOf' | 'fresh'>, { turn, lang, texts }: Scene): readonly string[] =>
   fresh ? [] : [texts.submission.statusAsOf(formatDay(dayIn(asOf, turn.timeZone), lang))];
 
 /** The company's HOs as a table, with the working days left of those that wait. */
-export const hoListReply = (seen: SeenHos, scene: Scene): Reply => {
+export const hoListReply = (seen: SeenList<RemoteHo>, scene: Scene): Reply => {
   const { turn, lang, texts } = scene;
   const words = hoTexts[texts.lang];
   const rule: Button = { label: words.buttons.rule, action: { do: 'topic', topic: DEADLINE_TOPIC } };
   const stale = staleLine(seen, scene);
-  if (seen.hos.length === 0) return say([words.listEmpty, ...stale, words.rule].join('\n\n'), [rule]);
-  const waiting = seen.hos.filter((ho) => statusToday(ho, turn) === '待接受');
-  const rows = seen.hos.map((ho) =>
+  if (seen.items.length === 0) return say([words.listEmpty, ...stale, words.rule].join('\n\n'), [rule]);
+  const waiting = seen.items.filter((ho) => statusToday(ho, turn) === '待接受');
+  const rows = seen.items.map((ho) =>
     ['', ho.number, plain(ho.customerName), plain(ho.name), statusName(statusToday(ho, turn), lang), termLine(ho, scene) ?? '—', '']
       .join(' | ')
       .trim(),
   );
-  const opened = [...waiting, ...seen.hos.filter((ho) => !waiting.includes(ho))].slice(0, OPENED);
+  const opened = [...waiting, ...seen.items.filter((ho) => !waiting.includes(ho))].slice(0, OPENED);
   return say(
     [
-      words.list(seen.hos.length, waiting.length),
+      words.list(seen.items.length, waiting.length),
       ...stale,
       [words.listHead, ...rows].join('\n'),
       ...(waiting.length > 0 ? [words.rule] : []),

@@ -1,6 +1,6 @@
 import { dayIn } from '../services/clock.js';
 import type { OpportunityDetail } from '../services/desk-view.js';
-import type { SeenIncentives } from '../services/seen-incentives.js';
+import type { SeenList } from '../services/seen-records.js';
 import type { RemoteIncentive } from '../services/partner-center/port.js';
 import type { DeskLanguage } from '../services/records.js';
 import type { Scene } from './decision.js';
@@ -20,7 +20,7 @@ export const incentiveStatusName = (status: RemoteIncentive['status'], lang: Des
 export const announcedAmount = ({ amount }: Pick<RemoteIncentive, 'amount'>, lang: DeskLanguage): string =>
   amount === null ? '—' : formatMoney({ min: amount, max: amount, currency: 'CNY' }, lang);
 
-const staleNote = (seen: SeenIncentives, { texts, lang, turn }: Scene): readonly string[] =>
+const staleNote = (seen: SeenList<RemoteIncentive>, { texts, lang, turn }: Scene): readonly string[] =>
   seen.fresh ? [] : [incentivesTexts[texts.lang].asOf(formatDay(dayIn(seen.asOf, turn.timeZone), lang))];
 
 const answerAction = (number: string): Button['action'] => ({ do: 'start', form: 'incentive-answer', subject: number });
@@ -31,10 +31,10 @@ const listButton = ({ texts }: Pick<Scene, 'texts'>): Button => ({
 });
 
 /** The latest applications as a table; those whose amount waits to be checked have a button. */
-export const incentiveListReply = (seen: SeenIncentives, scene: Scene): Reply => {
+export const incentiveListReply = (seen: SeenList<RemoteIncentive>, scene: Scene): Reply => {
   const { texts, lang } = scene;
   const words = incentivesTexts[texts.lang];
-  const shown = seen.incentives.slice(0, SHOWN);
+  const shown = seen.items.slice(0, SHOWN);
   const apply: Button = { label: words.buttons.apply, action: { do: 'start', form: 'incentive-apply' } };
   const check: Button = { label: words.buttons.check, action: { do: 'start', form: 'incentive-check' } };
   if (shown.length === 0) return say([words.none, ...staleNote(seen, scene)].join('\n\n'), [apply, check]);
@@ -58,7 +58,7 @@ const TOPICS = {
 } as const;
 
 /** One application with its status and what comes next. */
-export const incentiveReply = (one: RemoteIncentive, seen: SeenIncentives, scene: Scene): Reply => {
+export const incentiveReply = (one: RemoteIncentive, seen: SeenList<RemoteIncentive>, scene: Scene): Reply => {
   const { texts, lang, desk } = scene;
   const words = incentivesTexts[texts.lang];
   const entry = desk.knowledge.entry(TOPICS[one.status]);

@@ -32,7 +32,7 @@ const LOOKED_AT = 20;
 /** Numbers that take reports now, HOs first: fewer of them come. */
 export const reportableNumbers = async ({ desk, turn }: Scene): Promise<readonly string[]> => {
   const [hos, own] = await Promise.all([desk.hos(LOOKED_AT), desk.myOpportunities(LOOKED_AT)]);
-  const shared = hos === 'away' ? [] : hos.hos;
+  const shared = hos === 'away' ? [] : hos.items;
   return [
     ...shared.filter((ho) => takesProgress({ kind: 'HO', status: statusToday(ho, turn) })).map(({ number }) => number),
     ...own.flatMap(({ number, status }) => (number !== null && takesProgress({ kind: 'PO', status }) ? [number] : [])),

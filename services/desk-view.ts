@@ -6,10 +6,9 @@ import type { LastKnown } from './last-known.js';
 import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js';
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
-import { createHoReads, type HoReads, type KnownHos } from './seen-hos.js';
-import { createIncentiveReads, type IncentiveReads } from './seen-incentives.js';
+import { createReader } from './seen.js';
 import { createRecordReads, type ListMemories, type RecordReads } from './seen-records.js';
-import { timerWait, type Wait, within } from './within.js';
+import { timerWait, type Wait } from './within.js';
 
 /** An opportunity as one person may see it. */
 export interface SeenOpportunity {
@@ -39,7 +38,7 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView extends HoReads, IncentiveReads, RecordReads {
+export interface DeskView extends RecordReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
@@ -68,7 +67,6 @@ export interface DeskViewParts {
   readonly partnerCenter: PartnerCenterFlows;
   readonly knowledge: Knowledge;
   readonly profiles: LastKnown<Profile>;
-  readonly hos: LastKnown<KnownHos>;
   readonly lists: ListMemories;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -85,6 +83,7 @@ const PARTNER_CENTER_LIMIT_MS = 2_000;
 /** The view of one person for one turn. */
 export function createDeskView(parts: DeskViewParts): DeskView {
   const { store, partnerCenter, knowledge, profiles, clock, ids, who, timeoutMs = PARTNER_CENTER_LIMIT_MS, wait = timerWait } = parts;
+  const reader = createReader({ who, timeoutMs, wait });
 
   const draft = async (id: string): Promise<Draft | undefined> => {
     const found = await store.drafts.get(id);
@@ -107,28 +106,11 @@ export function createDeskView(parts: DeskViewParts): DeskView {
 
   return {
     knowledge,
-    ...createHoReads({ partnerCenter, hos: parts.hos, clock, ids, who, timeoutMs, wait }),
-    ...createIncentiveReads({
-      partnerCenter,
-      opportunities: store.opportunities,
-      memory: parts.lists.incentives,
-      clock,
-      ids,
-      who,
-      timeoutMs,
-      wait,
-    }),
-    ...createRecordReads({ partnerCenter, lists: parts.lists, clock, ids, who, timeoutMs, wait }),
+    ...createRecordReads({ reader, partnerCenter, opportunities: store.opportunities, lists: parts.lists, clock, ids, who }),
 
     async profile() {
-      // An answer that comes too late for this turn is there for the next one.
-      const asked = partnerCenter.profile(who, ids.next('req')).then((answer) => {
-        if (answer.kind === 'found') profiles.keep(who, answer.profile);
-        return answer;
-      });
-      const answer = await within(asked, timeoutMs, wait);
-      if (answer !== 'late' && answer.kind === 'found') return answer.profile;
-      return profiles.lastKnown(who) ?? { pceJoined: 'unknown', mainAccount: 'unknown', asOf: clock.now() };
+      const asked = partnerCenter.profile(who, ids.next('req')).then((answer) => (answer.kind === 'found' ? answer.profile : null));
+      return (await reader.latest(asked, profiles))?.value ?? { pceJoined: 'unknown', mainAccount: 'unknown', asOf: clock.now() };
     },
 
     myOpportunities: (limit) =>
@@ -137,15 +119,18 @@ export function createDeskView(parts: DeskViewParts): DeskView {
     async opportunity(number) {
       const record = await known(number);
       if (record === undefined) return undefined;
-      const answer = await within(partnerCenter.opportunity(who, number, ids.next('req')), timeoutMs, wait);
-      return answer === 'late' || answer.kind !== 'found' ? lastKnown(record) : refreshed(record, answer.opportunity);
+      const asked = partnerCenter.opportunity(who, number, ids.next('req'));
+      const answer = await reader.one<RemoteOpportunity>(
+        asked.then((said) => (said.kind === 'found' ? { kind: 'found', value: said.opportunity } : said)),
+      );
+      return answer.kind === 'found' ? refreshed(record, answer.value) : lastKnown(record);
     },
 
     async opportunityDetail(number) {
       const record = await known(number);
       if (record === undefined) return undefined;
-      const answer = await within(partnerCenter.opportunityDetail(who, number, ids.next('req')), timeoutMs, wait);
-      if (answer === 'late' || answer.kind !== 'found') return { ...lastKnown(record), history: null, progress: [], replaces: null };
+      const answer = await reader.one(partnerCenter.opportunityDetail(who, number, ids.next('req')));
+      if (answer.kind !== 'found') return { ...lastKnown(record), history: null, progress: [], replaces: null };
       const { history, progress, replaces } = answer.value;
       return { ...refreshed(record, answer.value), history, progress, replaces };
     },

@@ -26,7 +26,7 @@ const one = async (scene: Scene, number: string): Promise<Reply> => {
 /** The number meant where none was said: the only HO that waits. */
 const onlyWaiting = async ({ desk, turn }: Scene): Promise<string | null> => {
   const seen = await desk.hos(HOS_SHOWN);
-  const waiting = seen === 'away' ? [] : seen.hos.filter((ho) => statusToday(ho, turn) === '待接受');
+  const waiting = seen === 'away' ? [] : seen.items.filter((ho) => statusToday(ho, turn) === '待接受');
   return waiting.length === 1 ? (waiting[0]?.number ?? null) : null;
 };
 

@@ -10,7 +10,7 @@ import { type Flow, formFlow } from './flow.js';
 
 const show = async (scene: Scene, number: string | null): Promise<Decision> => {
   const seen = await scene.desk.incentives();
-  const one = seen === 'away' ? undefined : seen.incentives.find((incentive) => incentive.number === number);
+  const one = seen === 'away' ? undefined : seen.items.find((incentive) => incentive.number === number);
   if (seen !== 'away' && number === null) return speak(scene.state, incentiveListReply(seen, scene));
   if (seen !== 'away' && one) return speak(scene.state, incentiveReply(one, seen, scene));
   const { text, buttons } = incentiveMissing(scene, seen === 'away' ? null : number);

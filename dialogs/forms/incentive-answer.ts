@@ -79,7 +79,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<An
   const seen = await desk.incentives();
   if (seen === 'away') return { kind: 'refused', ...incentiveMissing(scene, null) };
   if (subject === null) {
-    const open = seen.incentives.filter(({ status }) => status === '激励公示待确认').slice(0, 5);
+    const open = seen.items.filter(({ status }) => status === '激励公示待确认').slice(0, 5);
     return {
       kind: 'refused',
       text: open.length > 0 ? words.which : words.nothing,
@@ -89,7 +89,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<An
           : [{ label: incentivesTexts[texts.lang].buttons.list, action: { do: 'start', form: 'incentives' } }],
     };
   }
-  const found = seen.incentives.find(({ number }) => number === subject);
+  const found = seen.items.find(({ number }) => number === subject);
   if (!found) return { kind: 'refused', ...incentiveMissing(scene, subject) };
   if (found.status !== '激励公示待确认' || found.amount === null)
     return {

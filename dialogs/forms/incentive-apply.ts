@@ -73,7 +73,7 @@ const askWhich = async (scene: Scene): Promise<Beginning<Application>> => {
   const { desk, texts } = scene;
   const words = incentiveApplyTexts[texts.lang];
   const seen = await desk.incentives();
-  const applied = seen === 'away' ? [] : seen.incentives.map(({ opportunity }) => opportunity);
+  const applied = seen === 'away' ? [] : seen.items.map(({ opportunity }) => opportunity);
   const delivered = (await desk.myOpportunities(LOOKED_AT)).filter(({ status }) => status === '交付完成');
   const numbers = delivered.flatMap(({ number }) => (number === null || applied.includes(number) ? [] : number)).slice(0, OFFERED);
   if (numbers.length === 0) return { kind: 'refused', text: words.nothing, buttons: [checkButton(scene), topic(scene, APPLY)].flat() };
@@ -110,7 +110,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Ap
   const { status, fields } = found.opportunity;
   if (status !== '交付完成') return refused(words.notDelivered(subject, statusName(status, lang)), [list, ...topic(scene, APPLY)]);
   const seen = await desk.incentives();
-  const before = seen === 'away' ? undefined : seen.incentives.find(({ opportunity }) => opportunity === subject);
+  const before = seen === 'away' ? undefined : seen.items.find(({ opportunity }) => opportunity === subject);
   if (before)
     return refused(words.applied(subject, before.number), [
       { label: incentivesTexts[texts.lang].buttons.list, action: { do: 'start', form: 'incentives', subject: before.number } },

@@ -211,7 +211,7 @@ export class Chat {
       consents: async (draftId) =>
         this.effects.flatMap((effect) => (effect.kind === 'record-consent' && effect.consent.draftId === draftId ? [effect.consent] : [])),
       openOpportunities: async () => [],
-      hos: async () => ({ hos: [], asOf: NOW, fresh: true }),
+      hos: async () => ({ items: [], asOf: NOW, fresh: true }),
       ho: async () => undefined,
       settings: async () => ({ lang: this.lang, reminders: this.reminders }),
       keptData: async () => ({
@@ -224,7 +224,7 @@ export class Chat {
         questions: 0,
       }),
       invitations: async () => 'away',
-      incentives: async () => ({ incentives: [], asOf: NOW, fresh: true }),
+      incentives: async () => ({ items: [], asOf: NOW, fresh: true }),
       projects: async () => 'away',
       project: async () => undefined,
       ...this.options.view,

@@ -22,7 +22,7 @@ const chatWith = (hos: readonly RemoteHo[], view: Partial<DeskView> = {}, calend
   new Chat(knowledge, {
     calendar,
     view: {
-      hos: async () => ({ hos, asOf: 0, fresh: true }),
+      hos: async () => ({ items: hos, asOf: 0, fresh: true }),
       ho: async (number) => {
         const found = hos.find((one) => one.number === number);
         return found && { ho: found, progress: [], asOf: 0, fresh: true };

@@ -37,7 +37,7 @@ const chatWith = (incentives: readonly RemoteIncentive[] | 'away', view: Partial
   const history = [{ status: '机会点验证通过', at: Date.parse('2026-10-21T10:00:00+08:00'), by: 'reviewer', reasons: [] }] as const;
   return new Chat(knowledge, {
     view: {
-      incentives: async () => (incentives === 'away' ? 'away' : { incentives, asOf: 0, fresh: true }),
+      incentives: async () => (incentives === 'away' ? 'away' : { items: incentives, asOf: 0, fresh: true }),
       myOpportunities: async () => [delivered, open],
       opportunityDetail: async (number) => {
         const opportunity = [delivered, open].find((one) => one.number === number);

@@ -17,7 +17,6 @@ import { createReviewerClient } from '../../services/partner-center/reviewer-cli
 import type { Profile } from '../../services/ports.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { Json, Role, Who } from '../../services/records.js';
-import type { KnownHos } from '../../services/seen-hos.js';
 import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { timerWait, type Wait } from '../../services/within.js';
@@ -74,7 +73,6 @@ export class Talk {
   private readonly ids = { next: (prefix: string): string => `${prefix}${++this.lastId}` };
   private readonly clock = { now: () => this.now, deskNow: () => this.now, offsetMs: 0, shift: async () => undefined };
   private readonly profiles = createLastKnown<Profile>();
-  private readonly hos = createLastKnown<KnownHos>();
   private readonly lists = createListMemories();
 
   /** Nobody waits out the patience of the desk with a Partner Center that is slow. */
@@ -247,7 +245,6 @@ export class Talk {
           partnerCenter: this.client(),
           knowledge,
           profiles: this.profiles,
-          hos: this.hos,
           lists: this.lists,
           clock: this.clock,
           ids: this.ids,

@@ -81,13 +81,13 @@ export const WORLD: Partial<DeskView> = {
     const opportunity = OPPORTUNITIES.find((one) => one.number === number);
     return opportunity && { opportunity, ...heard, history: HISTORY, progress: [], replaces: null };
   },
-  hos: async () => ({ hos: HOS, ...heard }),
+  hos: async () => ({ items: HOS, ...heard }),
   ho: async (number) => {
     const ho = HOS.find((one) => one.number === number);
     return ho && { ho, progress: [], ...heard };
   },
   invitations: async () => ({ items: [], ...heard }),
-  incentives: async () => ({ incentives: INCENTIVES, ...heard }),
+  incentives: async () => ({ items: INCENTIVES, ...heard }),
   projects: async () => ({ items: PROJECTS, ...heard }),
   project: async (number) => PROJECTS.find((one) => one.number === number),
 };

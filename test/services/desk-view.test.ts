@@ -5,7 +5,6 @@ import { createLastKnown, type LastKnown } from '../../services/last-known.js';
 import type { PartnerCenterFlows, RemoteDetail, RemoteInvitation, RemoteProject } from '../../services/partner-center/port.js';
 import type { Profile, RemoteOpportunity } from '../../services/ports.js';
 import type { Who } from '../../services/records.js';
-import type { KnownHos } from '../../services/seen-hos.js';
 import { createListMemories, type ListMemories } from '../../services/seen-records.js';
 import { timerWait, type Wait, within } from '../../services/within.js';
 import { AWAY, fakePartnerCenter } from './fake-partner-center.js';
@@ -13,12 +12,10 @@ import { consentOf, countedIds, draftOf, FIELDS, handClock, LI, NOW, openTempSto
 
 let opened: Awaited<ReturnType<typeof openTempStore>>;
 let profiles: LastKnown<Profile>;
-let hos: LastKnown<KnownHos>;
 let lists: ListMemories;
 beforeEach(async () => {
   opened = await openTempStore();
   profiles = createLastKnown();
-  hos = createLastKnown();
   lists = createListMemories();
   await opened.store.drafts.put(draftOf());
 });
@@ -49,7 +46,6 @@ const viewOf = (partnerCenter: PartnerCenterFlows, over: { who?: Who; wait?: Wai
     partnerCenter,
     knowledge,
     profiles,
-    hos,
     lists,
     clock: handClock(NOW + 9),
     ids: countedIds(),
