@@ -4,7 +4,7 @@ import { toSimplified } from '../knowledge/text/convert.js';
 const ASKS_ZH =
   /[?？]|(?:[吗嘛么]|(?<!没|不)呢)[?？。\s]*$|什么|怎么|怎样|如何|为什么|为何|为啥|多久|多少|多长时间|几天|几个工作日|哪里|哪儿|哪个|哪些|在哪|是谁|谁来|^谁(?!都|也)|能不能|可不可以|可以吗|行不行|是不是|是否|有没有|要不要|需不需要|会不会|咋|(?<!没[^，。]{0,4})啥/u;
 const ASKS_EN =
-  /\?\s*$|^(?:and |n |but |so |ok |also )?(?:how|what|when|where|why|who|which|whose|(?:what|how|where|who)s|can|could|do|does|did|is|are|will|would|should|may|must)\b/i;
+  /\?\s*$|^(?:and |n |but |so |ok |also )?(?:how|what|when|where|why|who|which|whose|(?:what|how|where|who)s|can|could|do(?= (?:i|we|you|u|they|the|a|an|my|our|your|all|both|these|those|any|[a-z]+s)\b)|does|did|is|are|will|would|should|may|must)\b/i;
 
 /** Whether a message asks something, rather than answers or tells. */
 export const asksSomething = (text: string): boolean => ASKS_ZH.test(toSimplified(text)) || ASKS_EN.test(text.trim());

@@ -67,7 +67,7 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   submit:
     /^(?:提交|确认提交|确定提交|现在提交|就提交|提交上去|确认|送出|发送|没问题提交|就这样提交|立即提交)$|^(?:(?:yes|ok|looks (?:good|fine|right)|all good|good|fine|great|perfect|go ahead(?: and)?|and|then) )*(?:submit|send|confirm)(?: it)?(?: now)?$/,
   menu: /^(?:帮助|菜单|功能|使用说明|说明|你?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?什么|我(?:能|可以)(?:在这里?)?(?:做|干|问)(?:些)?什么|怎么用(?:你)?|有(?:什么|哪些)功能)$|^(?:help|menu|what can (?:you|i) do(?: here)?|how does this work|start|features)$/,
-  why: /^(?:为什么(?:要)?(?:问|填|写)?(?:这个|这项)?|为啥(?:要)?(?:问|填)?(?:这个)?|干嘛要这个|有什么用|为什么)$|^(?:why|why do you ask|why is (?:that|this) needed|what for)$/,
+  why: /^(?:为什么|为啥|为何|干嘛|干吗|凭什么)(?:呢|啊|要|需要|得|非要|一定要)*(?:问|填|写|知道)?(?:这个|这项|这些|这)?(?:呢|啊)?$|^(?:问|填|写|要)?(?:这个|这项|这些|这)?(?:是)?(?:干嘛|干吗|干什么|做什么|有什么用|有什么意义|有必要|有用)(?:用|用的|的|吗|么|呢|啊)*$|^(?:but )?why(?: (?:do you (?:ask|need|want)|is (?:that|this|it) (?:needed|necessary|required|important)|(?:this|that)|should i|not))?(?: (?:this|that|it|to know(?: (?:this|that))?))?$|^(?:what(?:'s| is) (?:this|that|it) (?:good )?for|what for|is (?:this|that|it) (?:really )?(?:needed|necessary|required))$/,
   hello: /^(?:你好|您好|在吗|在么|在不在|哈喽|嗨|hi|hello|hey|good (?:morning|afternoon|evening)|早上好|下午好|晚上好|上午好|有人吗)+$/,
   thanks:
     /^(?:谢谢|多谢|感谢|谢啦|辛苦|明白|知道|懂|收到|好的?谢谢|非常感谢|thanks?|thank you|thx|got it|great|perfect|cheers|好的收到)(?:您|你|啦|了|very much|a lot|so much| )*$/,
@@ -119,7 +119,7 @@ export const readCommand = (text: string): Command | null => {
   if (text.length > FLOW_CHARS) return null;
   const numbered = text.normalize('NFKC').replace(NUMBER, '#');
   const said = bare(numbered);
-  if (said === '') return /^[?？\s]+$/u.test(text.trim()) && text.trim() !== '' ? { kind: 'menu' } : null;
+  if (said === '') return /^[?？\s]+$/u.test(text.trim()) && text.trim() !== '' ? { kind: 'why' } : null;
   const language = LANGUAGES.find(([wording]) => wording.test(said));
   if (language) return { kind: 'language', lang: language[1] };
   const asWritten = toSimplified(numbered)

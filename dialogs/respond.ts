@@ -75,7 +75,7 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (forgetting) return form ? andBack(form, forgetting) : forgetting;
   const command = readCommand(text);
   if (command && !isWords(form, command, text)) return order(scene, form, command, text);
-  if (scene.state.unanswered === AWAITED) return passOn(scene, text);
+  if (scene.state.unanswered === AWAITED) return form ? andBack(form, passOn(scene, text)) : passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const begun = form ? null : answerOffer(scene, text);
   if (begun) return begun;

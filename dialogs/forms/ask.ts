@@ -35,6 +35,12 @@ export const questionText = (question: Question, texts: Texts): string => {
   return written ? `${ask}${texts.form.example(example)}` : ask;
 };
 
+/** A question's label inside a sentence. */
+export const labelIn = ({ words }: Question, { lang }: Texts): string => {
+  const { label } = words[lang];
+  return lang === 'en' ? label.replace(/^[A-Z](?=[a-z])/u, (first) => first.toLowerCase()) : label;
+};
+
 /** What stands beside a question when it is asked; none for most. */
 export const remarksOn = ({ form, draft, turn, lang, texts }: FormScene, question: Question): readonly string[] => {
   const remark = form.remark?.(question, draft.fields, { today: turn.today, lang, texts });

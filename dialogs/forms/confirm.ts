@@ -7,6 +7,7 @@ import { type Reply, say } from '../reply.js';
 import { ruleText } from './ask.js';
 import { type FormScene, nextDraft, progressOf } from './draft-step.js';
 import { openQuestions, without } from './engine.js';
+import type { Statement } from './form.js';
 import { formOf } from './forms.js';
 import { askNext } from './proceed.js';
 import { isBlocked, showSummary } from './summary.js';
@@ -33,7 +34,7 @@ export const confirm = async (scene: FormScene, revision: number, attempt: numbe
   if (openQuestions(form, draft.fields, scene.progress).length > 0)
     return askNext({ ...scene, progress: { ...scene.progress, skipped: [] } }, draft, []);
   const { statement } = form;
-  if (statement && !(await statement.holds(desk, draft))) return askStatementAgain(scene, statement.fields);
+  if (statement && !(await statement.holds(desk, draft))) return askStatementAgain(scene, statement);
   if (await isBlocked(scene, draft)) return showSummary(scene, draft);
   const key = submissionKey(draft.id, revision, attempt);
   return {
@@ -53,9 +54,9 @@ export const confirm = async (scene: FormScene, revision: number, attempt: numbe
   };
 };
 
-const askStatementAgain = (scene: FormScene, fields: readonly string[]): Promise<Decision> => {
+const askStatementAgain = (scene: FormScene, { fields, sentences }: Statement): Promise<Decision> => {
   const { draft, progress, texts } = scene;
-  return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [texts.form.consentAgain]);
+  return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [sentences[texts.lang].again]);
 };
 
 const listenerOf = async ({ desk, lang }: Scene): Promise<Listener> => ({ lang, reminders: (await desk.settings()).reminders });

@@ -97,14 +97,15 @@ export const keepDraft = (
   after: Draft,
   asking: string,
   replies: readonly Reply[],
-  options: { readonly unclear?: boolean; readonly shown?: Scene['shown'] } = {},
+  options: { readonly unclear?: boolean; readonly explained?: boolean; readonly shown?: Scene['shown'] } = {},
 ): Decision => {
   const open = scene.state.form?.draft === after.id ? scene.state.form : null;
   const tries = options.unclear && open?.asking === asking ? open.tries + 1 : options.unclear ? 1 : 0;
+  const explained = options.explained ?? (open?.asking === asking && open.explained);
   const before = open && open.asking !== asking ? [...open.before, open.asking].slice(-BACK_STEPS) : (open?.before ?? []);
   return {
     replies: [...replies, { kind: 'draft', draft: progressOf(scene, after) }],
-    state: { ...scene.state, form: { draft: after.id, asking, tries, before, shown: options.shown ?? null }, options: [] },
+    state: { ...scene.state, form: { draft: after.id, asking, tries, explained, before, shown: options.shown ?? null }, options: [] },
     effects: [{ kind: 'save-draft', draft: after }, ...(scene.form.statement?.record(scene.draft, after, scene.turn, scene.lang) ?? [])],
   };
 };

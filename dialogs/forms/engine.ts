@@ -69,9 +69,17 @@ export const without = (fields: Fields, ids: readonly string[]): Fields =>
 export const newFindings = (form: FormDefinition, before: Fields, applied: Applied, today: string): readonly FormFinding[] => {
   const touched = new Set([...applied.added, ...applied.replaced]);
   if (touched.size === 0) return [];
-  const known = new Set(form.check(before, today).findings.map(({ rule, field }) => `${rule}.${field}`));
+  // What only says that something is missing was not told while the form was still asking for it: with the answer "none" it is news.
+  const isQuiet = (finding: FormFinding, fields: Fields): boolean => {
+    const question = questionOf(form, finding.field);
+    return form.misses?.(finding) === true && !(question && isAnswered(question, fields));
+  };
+  const told = form.check(before, today).findings.filter((finding) => !isQuiet(finding, before));
+  const known = new Set(told.map(({ rule, field }) => `${rule}.${field}`));
   return form.check(applied.fields, today).findings.filter((finding) => {
     const { rule, field, severity } = finding;
-    return severity !== 'info' && !form.misses?.(finding) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`);
+    return (
+      severity !== 'info' && !isQuiet(finding, applied.fields) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`)
+    );
   });
 };

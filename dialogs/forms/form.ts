@@ -33,13 +33,19 @@ export type Read<F extends Fields = Fields> =
       readonly kind: 'unclear';
       readonly bareMoney?: string;
       readonly dollars?: Money;
+      /** Two values where one is wanted, each as it was written: it is asked which one counts. */
+      readonly oneOf?: readonly string[];
       /** A sum that names none of the questions whose values look alike: it is asked which one it is. */
       readonly whose?: string;
       /** The question this is about, where it is not the open one. */
       readonly about?: string;
     }
   /** Said plainly that it is not known or not there. */
-  | { readonly kind: 'declined' };
+  | {
+      readonly kind: 'declined';
+      /** The question this is about, where it is not the open one. */
+      readonly about?: string;
+    };
 
 /** One of the answers offered as a button or in a list. */
 export interface Choice<F extends Fields = Fields> {
@@ -118,6 +124,12 @@ export type Beginning<F extends Fields = Fields> =
 export interface Statement<F extends Fields = Fields> {
   /** The question that asks for it. */
   readonly question: string;
+  readonly sentences: InBoth<{
+    /** What it was about has changed: it is asked anew. */
+    readonly again: string;
+    /** It was denied: what that means. */
+    readonly denied: string;
+  }>;
   /** Fields that hold it, and fields whose change voids it. */
   readonly fields: readonly (keyof F & string)[];
   readonly changing: readonly (keyof F & string)[];
@@ -139,6 +151,9 @@ interface FormParts<F extends Fields> {
   readonly id: string;
   readonly sentences: InBoth<FormTitle>;
   readonly questions: readonly Question<F>[];
+  /** The entry with the published rule behind it, for whoever asks why; and those of single questions, by question id, where they are others. */
+  readonly topic: string;
+  readonly topics?: Readonly<Record<string, string>>;
   /** Reads a stored record; throws for what no version of the form wrote. */
   parse(stored: Fields): F;
   /** Whether this person may fill it now and about this record, and what is known already. */

@@ -47,12 +47,15 @@ const CHOICES: readonly Choice<HoFields>[] = (['accept', 'decline'] as const).ma
 
 const DECLINES =
   /拒绝|谢绝|退回|不(?:想|能|打算|准备|愿意?)?(?:接受|接|要)|\b(?:decline|reject|refuse|turn (?:it )?down|do(?:n't| not) (?:accept|want))/iu;
+/** Of two answers the other one. */
+const NOT_DECLINED = /(?:不|别|先别)(?:再|想|要|打算|用)?(?:拒绝|退回)|\b(?:do(?:n't| not)|not) (?:want to )?(?:decline|reject|refuse)/iu;
 const ACCEPTS = /接受|接下|收下|接了|我们?接|\b(?:accept|take)\b/iu;
 
 /** What a message answers; one that asks answers nothing. */
 const answerIn = (text: string): HoFields['answer'] => {
   const said = toSimplified(text);
   if (asksSomething(said)) return undefined;
+  if (NOT_DECLINED.test(said)) return 'accept';
   if (DECLINES.test(said)) return 'decline';
   return ACCEPTS.test(said) ? 'accept' : undefined;
 };
@@ -127,6 +130,8 @@ const check = ({ answer, reason, facts }: HoFields, today: string): { readonly f
 /** Accepting or declining an HO. */
 export const HO_FORM: FormDefinition<HoFields> = {
   id: 'ho',
+  topic: 'ho-accept-deadline',
+  topics: { reason: 'ho-decline-procedure' },
   sentences: hoTexts,
   questions: [
     choiceQuestion('answer', CHOICES, {

@@ -107,6 +107,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<An
 /** Confirming or contesting the amount of an incentive under announcement. */
 export const INCENTIVE_ANSWER_FORM: SendingForm<Answer> = {
   id: 'incentive-answer',
+  topic: 'incentive-reconciliation',
   sentences: incentiveAnswerTexts,
   questions: QUESTIONS,
   parse: (stored) => schema.parse(stored),

@@ -140,6 +140,7 @@ const FINAL: ReadonlySet<string> = new Set(['incentive.applied-already', 'incent
 /** Applying for the incentive of a delivered opportunity. */
 export const INCENTIVE_APPLY_FORM: SendingForm<Application> = {
   id: 'incentive-apply',
+  topic: APPLY,
   sentences: incentiveApplyTexts,
   questions: QUESTIONS,
   parse: (stored) => schema.parse(stored),

@@ -61,6 +61,14 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<In
 /** The interview on the published conditions of the opportunity incentive. It sends nothing. */
 export const INCENTIVE_CHECK_FORM: JudgingForm<IncentiveInterview> = {
   id: 'incentive-check',
+  topic: 'incentive-apply-procedure',
+  topics: {
+    partner_on_core_map: 'incentive-core-map',
+    solution_provider_main_account: 'incentive-apply-eligibility',
+    cash_paid_before: 'incentive-new-customer',
+    first_account: 'incentive-new-customer',
+    project_kind: 'incentive-amounts',
+  },
   sentences: incentiveCheckTexts,
   questions: CHECK_QUESTIONS,
   parse: (stored) => incentiveFactsSchema.parse(stored),

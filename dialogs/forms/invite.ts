@@ -78,6 +78,13 @@ const check = (fields: Invitation): { readonly findings: readonly FormFinding[] 
 /** Inviting a customer to be associated with the partner. */
 export const INVITE_FORM: FormDefinition<Invitation> = {
   id: 'invite',
+  topic: MODELS_TOPIC,
+  topics: {
+    channel: 'invitation-online-email',
+    customer: 'invitation-online-email',
+    reported: 'invitation-online-email',
+    credit: WHO_TOPIC,
+  },
   sentences: inviteTexts,
   questions: INVITE_QUESTIONS,
   parse: (stored) => invitationSchema.parse(stored),

@@ -65,6 +65,14 @@ const isNoName = (value: string, { today }: ReadContext): boolean => {
   );
 };
 
+/** What the customer needs, in words: a sum or a day alone is the answer to another question. */
+export const readNeed =
+  (field: FieldId) =>
+  (text: string, context: ReadContext): Read =>
+    isNoName(withoutLead(text), context) ? unclearOr(readText(field)(text)) : readText(field)(text);
+
+const unclearOr = (read: Read): Read => (read.kind === 'declined' ? read : unclear);
+
 /** A company or a person's title: a name, not a sentence. */
 export const readName =
   (field: FieldId) =>

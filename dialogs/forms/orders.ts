@@ -1,15 +1,21 @@
 import type { Command } from '../commands.js';
 import { type Decision, speak } from '../decision.js';
+import { plain } from '../format.js';
 import { type Button, say } from '../reply.js';
 import { askedQuestion, putOff } from './answer.js';
-import { fieldTable, questionButtons, questionText, remarksOn } from './ask.js';
+import { askQuestion, explainWhy } from './ask-question.js';
+import { fieldLine, fieldTable, questionButtons, questionText, remarksOn } from './ask.js';
+import { CHANGE, CONFIRM, DISCARD } from './asking.js';
+import { changedLast } from './changes.js';
 import { confirm } from './confirm.js';
+import { correctionOf, exampleCorrection } from './correction.js';
 import { type FormScene, keepDraft, progressOf } from './draft-step.js';
 import { openQuestions } from './engine.js';
 import { cardReply } from './fill.js';
 import type { Question } from './form.js';
 import { draftName, openDrafts } from './open.js';
 import { askNext } from './proceed.js';
+import { answerSmallTalk } from './small-talk.js';
 import { showSummary } from './summary.js';
 
 /** Where the form is and what is missing, then the open question again. */
@@ -25,7 +31,7 @@ const showWhere = (scene: FormScene): Decision => {
     ...(open.length > 0 ? [texts.form.whereMissing(labels)] : []),
     ...(asked ? [...remarksOn(scene, asked), questionText(asked, texts)] : []),
   ];
-  return keepDraft(scene, draft, scene.state.form?.asking ?? asked?.id ?? 'confirm', [
+  return keepDraft(scene, draft, scene.state.form?.asking ?? asked?.id ?? CONFIRM, [
     say(parts.join('\n\n'), asked ? questionButtons(asked, draft, texts) : []),
   ]);
 };
@@ -41,29 +47,6 @@ const goBack = (scene: FormScene): Decision | Promise<Decision> => {
     ...decision,
     state: { ...decision.state, form: decision.state.form && { ...decision.state.form, before: before.slice(0, -1) } },
   };
-};
-
-/** Asks one question of the form, whichever the person wants. */
-export const askQuestion = (scene: FormScene, question: Question): Decision => {
-  const { texts, draft, lang } = scene;
-  const value = question.show(draft.fields, lang, texts);
-  const parts = [
-    ...(value === null ? [] : [`${question.words[texts.lang].label}${lang === 'en' ? ': ' : '：'}${value}`]),
-    ...remarksOn(scene, question),
-    questionText(question, texts),
-  ];
-  return keepDraft(scene, draft, question.id, [say(parts.join('\n\n'), questionButtons(question, draft, texts))]);
-};
-
-/** Why the open question is asked, then the question again. */
-export const explainWhy = (scene: FormScene, question: Question): Decision => {
-  const { texts, draft, lang } = scene;
-  return keepDraft(scene, draft, question.id, [
-    say(
-      `${texts.form.why}${lang === 'en' ? ' ' : ''}${question.words[texts.lang].why}\n\n${questionText(question, texts)}`,
-      questionButtons(question, draft, texts).filter(({ action }) => action.do !== 'why'),
-    ),
-  ]);
 };
 
 /** Leaves the form with its draft kept. */
@@ -94,9 +77,6 @@ export const discard = async (scene: FormScene): Promise<Decision> => {
   };
 };
 
-/** The open question is whether to delete the draft. */
-export const DISCARD = 'discard';
-
 export const askDiscard = (scene: FormScene): Decision => {
   const { texts, draft } = scene;
   const buttons: readonly Button[] = [
@@ -107,12 +87,33 @@ export const askDiscard = (scene: FormScene): Decision => {
   return keepDraft(scene, draft, DISCARD, [say(texts.form.discardAsk, buttons)]);
 };
 
+/** Asks what to change; what was noted last is most likely meant, and stands on the buttons. */
 export const askChange = (scene: FormScene): Decision => {
-  const { texts, draft } = scene;
-  return keepDraft(scene, draft, 'change', [
-    say(texts.form.changeWhat, [{ label: texts.form.buttons.card, action: { do: 'card', draft: draft.id } }]),
-  ]);
+  const { form, texts, draft } = scene;
+  const example = plain(exampleCorrection(form, draft.fields, texts));
+  return keepDraft(scene, draft, CHANGE, [say(texts.form.changeWhat(example), changeButtons(scene, changedLast(scene)))]);
 };
+
+/** Something is wrong, and it was not said what: names what was noted last. A value alone is taken for the latest of them. */
+export const askWrong = (scene: FormScene): Decision => {
+  const { texts, draft } = scene;
+  const questions = changedLast(scene);
+  const [latest] = questions;
+  if (!latest) return askChange(scene);
+  const last = fieldLine(scene, draft.fields, questions);
+  const example = plain(correctionOf(latest, draft.fields, texts));
+  return keepDraft(scene, draft, latest.id, [say(texts.form.wrongWhat(last, example), changeButtons(scene, questions))]);
+};
+
+const changeButtons = ({ draft, texts }: FormScene, questions: readonly Question[]): readonly Button[] => [
+  ...questions.map(
+    ({ id, words }): Button => ({
+      label: texts.form.buttons.fix(words[texts.lang].label),
+      action: { do: 'ask', draft: draft.id, question: id },
+    }),
+  ),
+  { label: texts.form.buttons.card, action: { do: 'card', draft: draft.id } },
+];
 
 export const openCard = (scene: FormScene): Decision =>
   keepDraft(scene, scene.draft, askedQuestion(scene)?.id ?? 'card', [cardReply(scene)]);
@@ -142,10 +143,11 @@ export const obey = (scene: FormScene, { kind }: Command): Decision | Promise<De
       // Nothing is sent that was not shown: the word alone, before the summary, brings the summary.
       return scene.shown ? confirm(scene, scene.shown.revision, scene.shown.attempt) : askNext(scene, scene.draft, []);
     case 'why':
-      return asked ? explainWhy(scene, asked) : null;
-    case 'menu':
+      return asked ? explainWhy(scene, asked) : showSummary(scene, scene.draft);
     case 'hello':
     case 'thanks':
+      return answerSmallTalk(scene, kind);
+    case 'menu':
     case 'language':
     case 'flow':
       return null;

@@ -1,4 +1,5 @@
 import type { Opportunity } from '../../rules/opportunity.js';
+import { poTexts } from '../texts/po.js';
 import { CONSENT_WORDING } from '../texts/questions.js';
 import type { Statement } from './form.js';
 
@@ -7,6 +8,7 @@ const STATED = ['p.customer_consent', 'p.secret_authorised'] as const;
 /** The customer's consent (P2, P3): of one opportunity, one customer and one contact. */
 export const PO_CONSENT: Statement<Opportunity> = {
   question: 'consent',
+  sentences: { zh: poTexts.zh.consent, en: poTexts.en.consent },
   fields: STATED,
   changing: ['customer_name', 'contact_name'],
 

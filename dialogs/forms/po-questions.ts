@@ -1,10 +1,11 @@
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { formatList, formatMoney, formatPeriod } from '../format.js';
+import { poTexts } from '../texts/po.js';
 import { questionTexts } from '../texts/questions.js';
 import { activityLabel } from './activities.js';
 import type { Fields, Question } from './po-fields.js';
-import { NAME_CHARS, readName, readPersonName, readText, TEXT_CHARS } from './name-reads.js';
+import { NAME_CHARS, readName, readNeed, readPersonName, readText, TEXT_CHARS } from './name-reads.js';
 import {
   ACCOUNT_CHOICES,
   CONSENT_CHOICES,
@@ -109,7 +110,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     maxChars: TEXT_CHARS,
     shows: 'guess',
     named: /需求(?!不是|不来自|来自|来源|对齐|是(?:客户|从|听))|\bneeds?\b|requirement/iu,
-    read: readText('bant_n'),
+    read: readNeed('bant_n'),
   }),
   {
     id: 'bant_b',
@@ -177,7 +178,7 @@ export const PO_QUESTIONS: readonly Question[] = [
       done === undefined
         ? null
         : done.length === 0
-          ? texts.form.actionsNone
+          ? poTexts[texts.lang].actionsNone
           : formatList(
               done.map((item) => activityLabel(item, lang, texts)),
               lang,

@@ -13,6 +13,7 @@ import { bare, DECLINED } from './name-reads.js';
 
 /** Longest entry of a list, as the Partner Center's contract takes it. */
 const ITEM_CHARS = 200;
+const SAYS = /[\p{L}\p{N}]/u;
 
 const unclear: Read = { kind: 'unclear' };
 const filled = (fields: Fields): Read => ({ kind: 'fields', fields });
@@ -27,7 +28,7 @@ export const readList =
       .split(/[、，,;；\n]|\s+(?:and|&)\s+|和|以及/u)
       .map((item) => item.trim())
       .filter((item) => item !== '');
-    return items.length === 0 || items.length > 20 || items.some((item) => item.length > ITEM_CHARS)
+    return items.length === 0 || items.length > 20 || items.some((item) => item.length > ITEM_CHARS || !SAYS.test(item))
       ? unclear
       : filled({ [field]: items } as Fields);
   };
@@ -68,10 +69,17 @@ const moneyOnly = ({ min, max, currency }: Money): Money => ({
   currency,
 });
 
+/** That there is none, or none yet, in the question's own words. */
+const NO_BUDGET =
+  /^(?:客户|他们|我们|对方|目前|暂时|现在|今年)*(?:的)?(?:(?:还|都)?没有?(?:什么|明确|确定)?(?:的)?|无)预算(?:呢|了|啊|的)?$|^(?:客户|他们|对方)?(?:的)?预算(?:方面)?(?:还|都|目前|暂时)*(?:没有?(?:定|批|下来|确定|明确|出来)?|未定|待定|不(?:清楚|知道|明确|确定)|不详|无|为零)(?:下来)?(?:呢|了|啊)?$|^(?:there(?:'s| is) |they have |we have |the customer has )?no (?:definite |fixed )?budget(?: yet| so far)?$|^(?:the )?budget(?: is)? (?:not (?:known|decided|fixed|approved|set|clear)|unknown|tbd|none|open)(?: yet)?$/iu;
+
 /** The budget. A yuan figure that follows dollars stands beside them, since dollars are kept as they were said. */
 export const readBudget = (text: string, { fields, lang }: ReadContext): Read => {
+  if (NO_BUDGET.test(toSimplified(bare(text)))) return { kind: 'declined' };
   const money = readMoney(text, { bare: true });
   if (!money) return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
+  // Nought is no budget in any unit: the rule says so.
+  if ((money.min ?? money.max) === 0 && (money.max ?? 0) === 0) return filled({ bant_b: { min: 0, max: 0, currency: money.currency } });
   if (money.bareUnit) return { kind: 'unclear', bareMoney: String(money.min ?? money.max ?? '') };
   const before = fields.bant_b;
   const budget = moneyOnly(money);
@@ -85,7 +93,12 @@ export const readBudget = (text: string, { fields, lang }: ReadContext): Read =>
 /** The expected revenue in yuan; of a range the lower end, which claims no more than was said. */
 export const readRevenue = (text: string): Read => {
   const money = readMoney(text, { bare: true });
-  if (!money) return /^(?:没有|无|零|zero|none|nothing)(?:收入)?$/iu.test(bare(text)) ? filled({ expected_revenue: 0 }) : unclear;
+  if (!money)
+    return /^(?:没有?|无|零|不会有|zero|none|nothing|no)(?:什么|任何|华为云| huawei| cloud| new)*(?:收入| revenue)?(?: yet)?$/iu.test(
+      bare(text),
+    )
+      ? filled({ expected_revenue: 0 })
+      : unclear;
   const value = money.min ?? money.max ?? 0;
   if (value === 0) return filled({ expected_revenue: 0 });
   if (money.bareUnit) return { kind: 'unclear', bareMoney: String(value) };
@@ -176,7 +189,7 @@ export const readOffering = (text: string): Read => {
     .split(/[、；;\n]/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.length === 0 || items.length > 10 || items.some((item) => item.length > ITEM_CHARS)) return unclear;
+  if (items.length === 0 || items.length > 10 || items.some((item) => item.length > ITEM_CHARS || !SAYS.test(item))) return unclear;
   const offering = items.map((item) => {
     const kind = /云商店|koogallery|cloud store/iu.test(item)
       ? ('云商店商品' as const)

@@ -21,7 +21,7 @@ const shown = (id: string, fields: Fields, lang: DeskLanguage): string | null =>
 
 /** The description in BANT form, from what the partner said; null until all four parts are there. */
 const composeDescription = (fields: Fields, lang: DeskLanguage): string | null => {
-  const texts = textsFor(lang).form.description;
+  const texts = poTexts[textsFor(lang).lang].description;
   const [budget, authority, need, order] = ['bant_b', 'bant_a', 'bant_n', 'order_time'].map((id) => shown(id, fields, lang));
   if (!budget || !authority || !need || !order) return null;
   const actions = fields.presales_done?.length ? shown('presales_done', fields, lang) : null;
@@ -39,7 +39,7 @@ const composeDescription = (fields: Fields, lang: DeskLanguage): string | null =
 };
 
 const composeName = ({ customer_name: customer, bant_n: need }: Fields, lang: DeskLanguage): string | null =>
-  customer && need ? textsFor(lang).form.name(customer, need).slice(0, OPPORTUNITY_NAME_CHARS) : null;
+  customer && need ? poTexts[textsFor(lang).lang].name(customer, need).slice(0, OPPORTUNITY_NAME_CHARS) : null;
 
 /** What follows from the fields: a name and the description, except where the person wrote them. */
 const complete = (fields: Fields, written: readonly string[], lang: DeskLanguage): Fields => {
@@ -82,13 +82,31 @@ const assumesYuan = (text: string, { today }: ReadContext): readonly FieldId[] =
   ];
 };
 
-/** Rules that refuse the very value, and rules that only say that something is missing. */
-const REFUSING: ReadonlySet<string | null> = new Set(['R2', 'R11', 'C8']);
+/** Rules that refuse the very value (a budget of 0, a decision-maker "待定"), and rules that only say that something is missing. */
+const REFUSING: ReadonlySet<string | null> = new Set(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C8', 'R2', 'R11']);
 const MISSING: ReadonlySet<string | null> = new Set(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10']);
 
 /** Sharing an opportunity (PO). */
 export const PO_FORM: FormDefinition<Fields> = {
   id: 'po',
+  topic: 'po-submit-requirements',
+  topics: {
+    pce: 'pce-prerequisite-for-sharing',
+    consent: 'po-before-submit-consent',
+    contact_name: 'po-invalid-criteria',
+    contact_method: 'po-invalid-criteria',
+    bant_n: 'po-bant',
+    bant_b: 'po-invalid-criteria',
+    bant_a: 'po-bant',
+    order_time: 'po-invalid-criteria',
+    expected_revenue: 'po-review-standard-reasonableness',
+    fit: 'po-review-standard-reasonableness',
+    customer_location: 'po-region-routing',
+    offering: 'po-counted-in-assessment',
+    support_needed: 'pce-six-supports',
+    customer_has_account: 'po-no-account-customer',
+    opp_description: 'po-bant',
+  },
   sentences: poTexts,
   questions: PO_QUESTIONS,
   parse: (stored) => opportunitySchema.parse(stored),
@@ -108,7 +126,7 @@ export const PO_FORM: FormDefinition<Fields> = {
   refuses: ({ rule }) => REFUSING.has(rule),
   misses: ({ rule }) => MISSING.has(rule),
   suggests: (findings, texts) =>
-    findings.some(({ rule }) => rule === 'C10') ? { question: 'offering', label: texts.form.buttons.offering } : null,
+    findings.some(({ rule }) => rule === 'C10') ? { question: 'offering', label: poTexts[texts.lang].addOffering } : null,
   statement: PO_CONSENT,
   alike: ['bant_b', 'expected_revenue'],
   operation: 'submit-opportunity',

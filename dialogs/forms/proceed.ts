@@ -8,6 +8,7 @@ import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf
 import type { Fields, FormFinding, Question } from './form.js';
 import type { Progress } from './progress.js';
 import { showSummary } from './summary.js';
+import { withChange } from './changes.js';
 
 /** From so many new values on, what was understood is shown as a table. */
 const TABLE_FROM = 3;
@@ -78,6 +79,7 @@ export const proceed = async (
     ...before,
     skipped: [...new Set([...before.skipped.filter((id) => !answered.includes(id)), ...denied])],
     written: [...writtenAfter(scene, applied, changes)],
+    changes: withChange(scene, draft.fields, applied),
   };
   const after = nextDraft(scene, applied.fields, progress);
   const warnings = newFindings(form, draft.fields, applied, turn.today).map((finding) => findingLine(finding, scene));
@@ -86,13 +88,13 @@ export const proceed = async (
     ...understood(scene, applied),
     ...currencyNote(scene, applied),
     ...refusals(scene, applied.refused),
-    ...(applied.voided ? [texts.form.consentAgain] : []),
-    ...(denied.length > 0 ? [texts.form.consentNo] : []),
-    ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+    ...(applied.voided && statement ? [statement.sentences[texts.lang].again] : []),
+    ...(denied.length > 0 && statement ? [statement.sentences[texts.lang].denied] : []),
   ];
   return askNext({ ...scene, progress }, after, parts, {
     table: applied.added.length + applied.replaced.length >= TABLE_FROM,
     refused: applied.refused,
+    warnings,
   });
 };
 
@@ -104,20 +106,27 @@ const chooseNext = (scene: FormScene, draft: Draft, refused: readonly FormFindin
   const again = refused.map(({ field }) => questionOf(form, field)?.id);
   const next = open.find(({ id }) => again.includes(id)) ?? open.find(({ id }) => id === prefer) ?? open[0];
   // Put off by the person: the summary comes first and says what blocks.
-  return next && progress.skipped.includes(next.id) && next.id !== prefer ? undefined : next;
+  return next && progress.skipped.includes(next.id) && next.id !== prefer && !again.includes(next.id) ? undefined : next;
 };
 
-/** Asks the next open question of a draft, or shows the summary when there is none. `parts` are said before it. */
+/** Asks the next open question of a draft, or shows the summary when there is none. `before` is said before it. */
 export const askNext = async (
   scene: FormScene,
   draft: Draft,
-  parts: readonly string[],
-  options: { readonly table?: boolean; readonly refused?: readonly FormFinding[]; readonly prefer?: string } = {},
+  before: readonly string[],
+  options: {
+    readonly table?: boolean;
+    readonly refused?: readonly FormFinding[];
+    /** Findings as lines; a summary, where it comes next, names them itself. */
+    readonly warnings?: readonly string[];
+    readonly prefer?: string;
+  } = {},
 ): Promise<Decision> => {
   const { form, texts, progress } = scene;
   const refused = options.refused ?? [];
   const next = chooseNext(scene, draft, refused, options.prefer);
-  if (!next) return showSummary(scene, draft, parts);
+  if (!next) return showSummary(scene, draft, before);
+  const parts = options.warnings && options.warnings.length > 0 ? [...before, options.warnings.join('\n')] : before;
   const buttons = questionButtons(next, draft, texts);
   // A refusal says itself what to write instead.
   if (refused.some(({ field }) => questionOf(form, field) === next))

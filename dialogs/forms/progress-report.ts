@@ -119,6 +119,7 @@ const check = ({ stage, amount, expected_date, reported }: Report, today: string
 /** Reporting how a PO or an HO goes on. */
 export const PROGRESS_FORM: SendingForm<Report> = {
   id: 'progress',
+  topic: 'po-progress-update',
   sentences: progressTexts,
   questions: [
     {

@@ -57,6 +57,7 @@ const readManager = (text: string): Read<Registration> => {
 /** Registering the project of a signed opportunity. */
 export const REGISTER_PROJECT_FORM: FormDefinition<Registration> = {
   id: 'register-project',
+  topic: 'delivery-evaluation-overview',
   sentences: registerTexts,
   questions: [
     textQuestion('manager', {

@@ -53,6 +53,8 @@ const unchanged = (repair: Repair, today: string): readonly FormFinding[] => {
 /** Repairing a rejected opportunity: the form of an opportunity, filled with what was not objected to, sent as a new one that names the old. */
 export const REPAIR_FORM: SendingForm<Repair> = {
   id: 'repair',
+  topic: PO_FORM.topic,
+  ...(PO_FORM.topics ? { topics: PO_FORM.topics } : {}),
   sentences: repairTexts,
   questions: QUESTIONS,
   parse: (stored) => repairSchema.parse(stored),

@@ -64,6 +64,7 @@ const check = ({ outcome, evidence }: Feedback): { readonly findings: readonly F
 /** Feeding back how a delivery ended. */
 export const REPORT_DELIVERY_FORM: FormDefinition<Feedback> = {
   id: 'report-delivery',
+  topic: 'feedback-delivery-status',
   sentences: reportTexts,
   questions: [
     choiceQuestion('outcome', CHOICES, {

@@ -3,9 +3,10 @@ import { type Decision, type Scene, speak } from '../decision.js';
 import { plain } from '../format.js';
 import { type Button, say } from '../reply.js';
 import { andBack } from './back.js';
+import { OPENING } from './asking.js';
 import { formScene, keepDraft, newDraft } from './draft-step.js';
 import type { FormDefinition } from './form.js';
-import { draftName, hasVerdict, openDrafts, openForm } from './open.js';
+import { draftName, hasVerdict, type OpenDraft, openDrafts, openForm } from './open.js';
 import { proceed } from './proceed.js';
 
 /** How a form is started. */
@@ -51,29 +52,22 @@ const discardJudged = async ({ desk, turn }: Scene, form: FormDefinition): Promi
     .filter((draft) => draft.form === form.id && draft.status === 'open' && hasVerdict({ form, draft }, turn.today))
     .map(({ id }) => ({ kind: 'discard-draft', draftId: id }));
 
-/** The open question of a form that has only begun: the person tells in his own words. */
-const OPENING = 'opening';
-
 const openingButtons = (draft: string, { texts }: Scene): readonly Button[] => [
   { label: texts.form.buttons.later, action: { do: 'later', draft } },
   { label: texts.form.buttons.card, action: { do: 'card', draft } },
 ];
 
-const askWhetherResume = (scene: Scene, { form, draft }: Parameters<typeof draftName>[0]): Decision => {
+const askWhetherResume = (scene: Scene, open: OpenDraft): Decision => {
+  const { form, draft } = open;
   const { state, texts } = scene;
-  const { buttons, resumeAsk, unnamed } = texts.form;
+  const { buttons, resumeAsk } = texts.form;
   const subject = draft.subject === null ? {} : { subject: draft.subject };
   return speak(
     state,
-    say(
-      resumeAsk(
-        form.called(form.parse(draft.fields), draft.subject) ?? (form.operation === undefined ? form.sentences[texts.lang].title : unnamed),
-      ),
-      [
-        { label: buttons.resume, action: { do: 'resume', draft: draft.id } },
-        { label: buttons.fresh, action: { do: 'start', form: form.id, ...subject, fresh: true } },
-        { label: buttons.discard, action: { do: 'discard', draft: draft.id } },
-      ],
-    ),
+    say(resumeAsk(plain(draftName(open, scene))), [
+      { label: buttons.resume, action: { do: 'resume', draft: draft.id } },
+      { label: buttons.fresh, action: { do: 'start', form: form.id, ...subject, fresh: true } },
+      { label: buttons.discard, action: { do: 'discard', draft: draft.id } },
+    ]),
   );
 };

@@ -3,6 +3,7 @@ import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { fieldTable, findingLine } from './ask.js';
+import { CONFIRM } from './asking.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { openQuestions, questionOf } from './engine.js';
 import type { Fields, FormFinding, JudgingForm, Question } from './form.js';
@@ -43,7 +44,10 @@ const stillOpen = ({ form }: FormScene, draft: Draft): readonly Question[] =>
 const fixButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
   const { form, texts } = scene;
   const blocking = findings.flatMap(({ severity, field }) => (severity === 'block' ? [questionOf(form, field)] : []));
-  const questions = [...new Set([...blocking, ...stillOpen(scene, draft)])].filter((question) => question !== undefined);
+  const found = [...new Set([...blocking, ...stillOpen(scene, draft)])].filter((question) => question !== undefined);
+  // What is composed of the others needs no writing once they are there.
+  const isComposed = ({ fields }: Question): boolean => fields.every((id) => form.composed?.includes(id));
+  const questions = [...found.filter((question) => !isComposed(question)), ...found.filter(isComposed)];
   return questions.slice(0, 2).map(({ id, words }) => ({
     label: texts.form.buttons.fix(words[texts.lang].label),
     action: { do: 'ask', draft: draft.id, question: id },
@@ -126,6 +130,6 @@ const showVerdict = (scene: FormScene, form: JudgingForm, draft: Draft, lead: re
 export const showSummary = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Decision> =>
   scene.form.operation === undefined
     ? showVerdict(scene, scene.form, draft, lead)
-    : keepDraft(scene, draft, 'confirm', [await summaryReply(scene, draft, lead)], {
+    : keepDraft(scene, draft, CONFIRM, [await summaryReply(scene, draft, lead)], {
         shown: { revision: draft.revision, attempt: draft.attempt },
       });

@@ -2,8 +2,10 @@ import { toSimplified } from '../../knowledge/text/convert.js';
 import { asksSomething } from '../asks.js';
 import { readMoney } from '../extract/money.js';
 import { textsFor } from '../texts/texts.js';
-import { questionOf } from './engine.js';
+import { correctionIn } from './correction.js';
+import { isAnswered, questionOf } from './engine.js';
 import type { Choice, Fields, FormDefinition, Question, Read, ReadContext } from './form.js';
+import { twoValuesIn } from './two-values.js';
 
 const ids = (fields: Fields): string[] => Object.keys(fields);
 
@@ -46,14 +48,35 @@ export const takeText = (form: FormDefinition, asked: Question | null, text: str
   };
   const pressed = byLabel(form, asked, text);
   if (pressed) return { kind: 'fields', fields: pressed };
+  const corrected = readCorrection(form, text, context);
+  if (corrected) return corrected;
+  const two = readTwo(message);
+  if (two) return two;
   const direct: Read = asked && message.others.length === 0 ? asked.read(text, context) : { kind: 'unclear' };
   if (asked && direct.kind === 'fields') return { kind: 'fields', fields: withDirect(message, asked, direct.fields) };
   const other = readNamed(message);
   const told = { ...(other?.kind === 'fields' ? other.fields : {}), ...trusted(message) };
   const clause = byClause(message);
   if (ids(told).length + ids(clause).length > 0) return { kind: 'fields', fields: { ...clause, ...told } };
-  if (other?.kind === 'unclear' && other.about !== undefined) return other;
+  if (other !== null && other.kind !== 'fields' && other.about !== undefined) return other;
   return lastWord(message, direct);
+};
+
+/** A message that only corrects one question ("拒绝理由改成…"): the value is read without the words around it. */
+const readCorrection = (form: FormDefinition, text: string, context: ReadContext): Read | null => {
+  const correction = correctionIn(form, text);
+  if (!correction || (correction.question.shownFirst && !isAnswered(correction.question, context.fields))) return null;
+  const { question, value } = correction;
+  const pressed = byLabel(form, question, value);
+  const read: Read = pressed ? { kind: 'fields', fields: pressed } : question.read(value, context);
+  return read.kind === 'fields' ? read : null;
+};
+
+/** Two values for the one question that the message is about. */
+const readTwo = ({ asked, others, isLong, text, context }: Message): Read | null => {
+  const [question, ...more] = others.length > 0 ? others : asked ? [asked] : [];
+  const two = question && more.length === 0 && !isLong ? twoValuesIn(question, text, context) : null;
+  return question && two ? { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id } : null;
 };
 
 /** The open question's answer, and what the same message says besides. */
@@ -112,7 +135,7 @@ const readNamed = (message: Message): Read | null => {
   const read = question.read(text, context);
   if (read.kind === 'unclear' && question.input === 'choice')
     return { kind: 'fields', fields: clauseOf(question, answering(text), context) };
-  const hasMore = read.kind === 'unclear' && (read.bareMoney !== undefined || read.dollars !== undefined);
+  const hasMore = read.kind === 'declined' || (read.kind === 'unclear' && (read.bareMoney !== undefined || read.dollars !== undefined));
   return hasMore ? { ...read, about: question.id } : read;
 };
 

@@ -1,4 +1,5 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
+import { readYesNo } from '../extract/yes-no.js';
 import type { Fields, Read } from './form.js';
 import { bare, DECLINED } from './name-reads.js';
 
@@ -12,6 +13,10 @@ const REASON =
 /** The reason that a message gives with what it is given for ("…，因为客户的预算取消了"). */
 export const reasonGiven = (text: string): string | undefined => REASON.exec(text)?.groups?.reason?.trim();
 
+/** Nothing to say, or nobody to say it to. */
+const NOTHING_SAID =
+  /^(?:没什么|没有|无|没)(?:什么)?(?:特别的?)?(?:原因|理由|好说的|可说的)?$|^(?:我)?(?:就是)?不(?:想|方便|愿意|能)(?:说|讲|写|透露)$|^(?:no (?:particular |special )?reason|nothing special|(?:i'd |i would )?rather not(?: say)?|just because)$/iu;
+
 /**
  * Reads an answer in the person's own words, as they are written, up to the length that the Partner Center takes. `label` is what names the
  * field before it ("证明是…"), in simplified characters: it is no part of the value.
@@ -23,7 +28,11 @@ export const readNote =
     // The conversion goes character by character, so a label is as long in the text as it was written.
     const labelled = label === undefined ? '' : (label.exec(toSimplified(said))?.[0] ?? '');
     const value = said.slice(labelled.length).trim() || said;
-    if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
+    // "不" to "why" is no reason, and neither is a yes.
+    const short = readYesNo(value);
+    if (short === 'no' || short === 'unknown' || DECLINED.test(toSimplified(value)) || NOTHING_SAID.test(toSimplified(value)))
+      return { kind: 'declined' };
+    if (short === 'yes') return { kind: 'unclear' };
     if (value.length > maxChars || !/[\p{L}\p{N}]/u.test(value)) return { kind: 'unclear' };
     return { kind: 'fields', fields: { [field]: value } as F };
   };

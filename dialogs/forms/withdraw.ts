@@ -65,6 +65,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Wi
 /** Asking PDM and BD to withdraw an opportunity that was submitted; the partner himself cannot. */
 export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
   id: 'withdraw',
+  topic: TOPIC,
   sentences: withdrawTexts,
   questions: [
     textQuestion('reason', {

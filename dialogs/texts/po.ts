@@ -3,6 +3,21 @@ const zh = {
   title: '提交机会点（PO）',
   begin:
     '好的，我们来提交一个机会点。把您知道的用一段话发给我就行：客户、需求、预算、谁拍板、什么时候下单、预计华为云收入、联系人。缺的我再问。',
+  consent: {
+    again: '客户或联系人变了，之前的授权说明不再适用，需要重新确认。',
+    denied: '没有客户的明确同意和授权，不能提交。可以先存着，取得之后回来接着填。',
+  },
+  description: {
+    budget: '客户预算',
+    authority: '客户决策人',
+    need: '客户需求',
+    timeline: '采购计划',
+    order: (when: string) => `${when}下单`,
+    actions: '关键动作',
+  },
+  name: (customer: string, need: string) => `${customer}${need}`,
+  actionsNone: '还没有',
+  addOffering: '补上 Offering',
   locked: '这个机会点正在送往伙伴中心，结果出来前不能改。',
   sending: '这个机会点正在送往伙伴中心，结果出来前不能再改。送到后在这里给您编号。',
   already: (number: string) => `这个机会点已经提交过了，编号 ${number}，没有重复提交。`,
@@ -21,6 +36,22 @@ const en: typeof zh = {
   title: 'Share an opportunity (PO)',
   begin:
     'Let us share an opportunity. Tell me what you know in one message: customer, need, budget, who decides, when they order, expected cloud revenue, contact. I ask for what is missing.',
+  consent: {
+    again: 'The customer or the contact has changed, so the earlier statement of consent no longer holds and has to be confirmed again.',
+    denied:
+      "Without the customer's explicit consent and authorisation it cannot be submitted. Save it for later and come back once you have them.",
+  },
+  description: {
+    budget: 'Budget',
+    authority: 'Decision-maker',
+    need: 'Need',
+    timeline: 'Purchase plan',
+    order: (when: string) => `order planned for ${when}`,
+    actions: 'Key actions',
+  },
+  name: (customer: string, need: string) => `${customer}: ${need}`,
+  actionsNone: 'none yet',
+  addOffering: 'Add an Offering',
   locked: 'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known.',
   sending:
     'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known. The number will appear here.',

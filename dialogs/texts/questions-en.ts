@@ -30,6 +30,7 @@ export const en: Readonly<Record<QuestionId, QuestionText>> = {
     label: 'Phone or e-mail',
     ask: "What is the contact's phone number or e-mail?",
     example: '13800000000 or linda.xu@example.com',
+    sample: '13800000000',
     why: 'Huawei Cloud has to reach the customer during verification. Without it the opportunity is judged invalid.',
   },
   consent: {
@@ -48,6 +49,7 @@ export const en: Readonly<Record<QuestionId, QuestionText>> = {
     label: 'Budget',
     ask: "What is the customer's budget?",
     example: 'RMB 2.4m, or 2 to 3 million yuan',
+    sample: 'RMB 3.5m',
     why: 'An opportunity without a definite budget is judged invalid.',
   },
   bant_a: {
@@ -60,6 +62,7 @@ export const en: Readonly<Record<QuestionId, QuestionText>> = {
     label: 'Planned order',
     ask: 'When does the customer plan to order?',
     example: 'March next year, or Q2 2027',
+    sample: 'March next year',
     why: 'Without a definite project or order time the opportunity is judged invalid.',
   },
   expected_revenue: {

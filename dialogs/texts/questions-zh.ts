@@ -30,6 +30,7 @@ export const zh = {
     label: '联系方式',
     ask: '联系人的电话或邮箱是多少？',
     example: '13800000000 或 zhou@example.com',
+    sample: '13800000000',
     why: '验证时华为云要联系到客户本人。没有联系方式，会被判定为无效。',
   },
   consent: {
@@ -48,6 +49,7 @@ export const zh = {
     label: '预算',
     ask: '客户的预算是多少？',
     example: '320 万，或 200–300 万',
+    sample: '350 万',
     why: '没有明确预算的机会点会被判定为无效。',
   },
   bant_a: {
@@ -60,6 +62,7 @@ export const zh = {
     label: '计划下单',
     ask: '客户计划什么时候下单？',
     example: '明年 3 月，或 2027 年第二季度',
+    sample: '明年 3 月',
     why: '没有明确的项目或下单时间，会被判定为无效。',
   },
   expected_revenue: {

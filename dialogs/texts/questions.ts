@@ -6,6 +6,8 @@ export interface QuestionText {
   readonly label: string;
   readonly ask: string;
   readonly example: string;
+  /** One value alone, where the example shows several. */
+  readonly sample?: string;
   readonly why: string;
 }
 

@@ -86,7 +86,7 @@ describe('the confirmation', () => {
     chat.effects.push({ ...stated, consent: { ...stated.consent, contactName: '别人' } });
     await chat.press(submit);
     expect(submissions(chat)).toHaveLength(0);
-    expect(chat.text).toContain(form.consentAgain);
+    expect(chat.text).toContain(poTexts.zh.consent.again);
   });
 
   test.each(['都拿到了', '谢谢', '预算呢', '嗯？', '我再看看', '提交后能取消吗'])('"%s" under the summary sends nothing', async (text) => {
@@ -185,7 +185,7 @@ describe('the consent', () => {
   test('is asked again, and recorded again, when the contact changes', async () => {
     const { chat } = await summary();
     await chat.say('联系人换成陈工');
-    expect(chat.text).toContain(form.consentAgain);
+    expect(chat.text).toContain(poTexts.zh.consent.again);
     await chat.say('提交');
     expect(submissions(chat)).toHaveLength(0);
     await chat.say('都拿到了');

@@ -245,7 +245,7 @@ describe('several forms', () => {
   test('the same form about the same record asks whether to go on; about another record it is another', async () => {
     const chat = await both();
     await chat.say(`撤回 ${NUMBER}`);
-    expect(chat.text).toBe(form.resumeAsk(NUMBER));
+    expect(chat.text).toBe(form.resumeAsk(`${withdrawTexts.zh.title}：${NUMBER}`));
     await chat.press(chat.button(form.buttons.fresh));
     expect(chat.draft).toMatchObject({ form: 'withdraw', subject: NUMBER, fields: {} });
     await chat.say('撤回 PO-20261121-0043');

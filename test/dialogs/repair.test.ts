@@ -167,7 +167,7 @@ describe('a repair', () => {
     await chat.say('先存着');
     chat.restart();
     await chat.say(`修改 ${NUMBER}`);
-    expect(chat.text).toBe(form.resumeAsk(NUMBER));
+    expect(chat.text).toBe(form.resumeAsk(`${repairTexts.zh.title}：${NUMBER}`));
     await chat.say('提交机会点');
     expect(chat.text).toContain(poTexts.zh.begin);
   });

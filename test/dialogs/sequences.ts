@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAction } from '../../dialogs/actions.js';
 import { formOf } from '../../dialogs/forms/forms.js';
-import { DISCARD } from '../../dialogs/forms/orders.js';
+import { DISCARD } from '../../dialogs/forms/asking.js';
 import type { Effect } from '../../services/effects.js';
 import type { Draft } from '../../services/records.js';
 import { Chat, someKnowledge, throughJson } from './chat.js';

@@ -50,11 +50,11 @@ describe('stored state', () => {
     const state = {
       ...freshState(),
       lang: 'en' as const,
-      form: { draft: 'D-1', asking: 'bant_b', tries: 1, before: ['customer_name'], shown: { revision: 3, attempt: 1 } },
+      form: { draft: 'D-1', asking: 'bant_b', tries: 1, explained: true, before: ['customer_name'], shown: { revision: 3, attempt: 1 } },
     };
     expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
-    const { shown: _shown, ...older } = state.form;
-    expect(readState({ ...state, form: older })).toEqual({ ...state, form: { ...older, shown: null } });
+    const { shown: _shown, explained: _explained, ...older } = state.form;
+    expect(readState({ ...state, form: older })).toEqual({ ...state, form: { ...older, explained: false, shown: null } });
   });
 
   test('one of schema 1 knew no questions; all that it knew is kept', () => {

@@ -29,7 +29,7 @@ test('what a rule misses already is not named twice', async () => {
 });
 
 test.each([
-  ['没做过啥', '没有写'],
+  ['没做过啥', '还没有'],
   ['见过两次面', '客户交流两次'],
 ])('asked for pre-sales activities, "%s" is %s', async (said, shown) => {
   const chat = new Chat(someKnowledge());
