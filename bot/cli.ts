@@ -31,6 +31,9 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: () => import('./commands/sandbox.js'),
   },
   answer: { summary: 'list the questions nobody could answer, or answer one as staff', load: () => import('./commands/answer.js') },
+  migrate: { summary: 'bring the database up to the schema of this version', load: () => import('./commands/migrate.js') },
+  export: { summary: 'write everything the database holds into a folder', load: () => import('./commands/export.js') },
+  import: { summary: 'read what export wrote into an empty database', load: () => import('./commands/import.js') },
   'content-check': { summary: 'check the knowledge base', load: () => import('./commands/content-check.js') },
 };
 

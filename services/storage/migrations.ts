@@ -54,6 +54,17 @@ export async function migrate(db: Db, engine: Engine, migrations: readonly Migra
     });
 }
 
+/** The schema of a database of ours; 0 for an empty one. */
+export async function schemaOf(db: Db): Promise<number> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'schema_migrations')) return 0;
+  const newest = await db.selectFrom('schema_migrations').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return newest?.number ?? 0;
+}
+
+/** The schema of this program. */
+export const newestSchema = (): number => MIGRATIONS.at(-1)?.number ?? 0;
+
 /** Whether a database holds tables of somebody else: then it is not ours to migrate. */
 export function isForeign(database: SqliteDatabase): boolean {
   const names = (

@@ -23,13 +23,7 @@ export async function createPostgresStore(options: PostgresOptions): Promise<{
   readonly store: Store;
   readonly partnerCenter: PartnerCenterStore;
 }> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(options) }) });
-  try {
-    await migrateAlone(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  const db = await openPostgresTables(options);
   return {
     store: {
       ...repositories(db, 'postgres'),
@@ -40,6 +34,18 @@ export async function createPostgresStore(options: PostgresOptions): Promise<{
     // The Partner Center decides by what is not there (no other application for this customer): only serializable sees that change.
     partnerCenter: { transaction: (work) => atomically(db, 'serializable', (tx) => work(partnerCenterRecords(tx))) },
   };
+}
+
+/** Connects to the database as tables of this program's schema. Errors as above. */
+export async function openPostgresTables(options: PostgresOptions): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(options) }) });
+  try {
+    await migrateAlone(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 /** Runs work in a transaction, anew where it met another one. */

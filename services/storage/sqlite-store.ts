@@ -1,12 +1,13 @@
 import { chmod, open, stat } from 'node:fs/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { PartnerCenterStore } from '../partner-center/store-port.js';
+import { AppError } from '../errors.js';
 import type { Store } from '../ports.js';
 import { cannotOpen, damagedFile, openLibsql } from './libsql-database.js';
-import { isForeign, migrate } from './migrations.js';
+import { isForeign, migrate, newestSchema, schemaOf } from './migrations.js';
 import { partnerCenterRecords } from './partner-center-records.js';
 import { repositories } from './repositories.js';
-import type { Tables } from './schema.js';
+import type { Db, Tables } from './schema.js';
 
 /** Files up to this size are read through at start (0.1 s here); in a larger one damage shows when it is met. */
 const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
@@ -19,19 +20,7 @@ export async function createSqliteStore({ file }: { readonly file: string }): Pr
   readonly store: Store;
   readonly partnerCenter: PartnerCenterStore;
 }> {
-  await keepPrivate(file);
-  const database = openLibsql(file);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  try {
-    if (isForeign(database)) throw damagedFile(file);
-    if ((await stat(file)).size <= CHECKED_UP_TO_BYTES) database.checkIntegrity();
-    database.keepWriteAheadLog();
-    await migrate(db, 'sqlite');
-  } catch (error) {
-    await db.destroy();
-    database.close();
-    throw error;
-  }
+  const db = await openSqlite(file);
   return {
     store: {
       ...repositories(db, 'sqlite'),
@@ -40,6 +29,46 @@ export async function createSqliteStore({ file }: { readonly file: string }): Pr
     },
     partnerCenter: { transaction: (work) => db.transaction().execute((tx) => work(partnerCenterRecords(tx))) },
   };
+}
+
+/** Opens the file as tables, checked and of this program's schema. Errors as above. */
+export async function openSqlite(file: string): Promise<Db> {
+  await keepPrivate(file);
+  const database = openLibsql(file);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    if (isForeign(database)) throw damagedFile(file);
+    if ((await stat(file)).size <= CHECKED_UP_TO_BYTES) database.checkIntegrity();
+    database.keepWriteAheadLog();
+    await migrate(db, 'sqlite');
+    return db;
+  } catch (error) {
+    await db.destroy();
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the file for reading beside a desk that may run on it: nothing is made, checked through or brought up to date. A file that is not
+ * there, or of another schema than this program's, is `input.invalid`.
+ */
+export async function openSqliteForReading(file: string): Promise<Db> {
+  if (!(await stat(file).catch(() => null))) throw new AppError('input.invalid', `There is no database at ${file}. Check DATA_DIR.`);
+  const database = openLibsql(file);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    if (isForeign(database)) throw damagedFile(file);
+    const found = await schemaOf(db);
+    if (found === newestSchema()) return db;
+    throw new AppError(
+      'input.invalid',
+      `The database ${file} has schema ${found}, this program ${newestSchema()}. Use the version that runs on it, or run: npm run desk -- migrate`,
+    );
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 /** SQLite gives its side files the mode of the database file. */
