@@ -29,6 +29,7 @@ const deskActionSchema = z.discriminatedUnion('do', [
     fresh: z.boolean().optional(),
   }),
   z.object({ do: z.literal('reminders'), on: z.boolean() }),
+  z.object({ do: z.literal('news'), on: z.boolean() }),
   /** Whether to delete what is kept about the person: asked first, then answered. */
   z.object({ do: z.literal('forget'), answer: z.enum(['yes', 'no']).optional() }),
   z.object({ do: z.literal('resume'), draft }),

@@ -3,8 +3,9 @@ import type { Listener } from '../services/notice.js';
 import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
 import { formatDeadline, plain } from './format.js';
 import { FORMS, formOf } from './forms/forms.js';
-import { type Reply, say } from './reply.js';
+import { type Button, type Reply, say } from './reply.js';
 import { statusButtons, statusNotes } from './submitted.js';
+import { settingsTexts } from './texts/settings.js';
 import { statusName } from './texts/submission.js';
 import { textsFor } from './texts/texts.js';
 import { inLanguage } from './traditional.js';
@@ -78,5 +79,6 @@ export const statusChangeReplies = (
   );
   const deadline =
     record.deadline && record.status === '验证中' ? [submission.deadline(formatDeadline(record.deadline, lang, calendar))] : [];
-  return inLanguage(lang, [say([headline, ...statusNotes(record, deadline, lang)].join('\n\n'), statusButtons(record, lang))]);
+  const off: Button = { label: settingsTexts[textsFor(lang).lang].buttons.newsOff, action: { do: 'news', on: false } };
+  return inLanguage(lang, [say([headline, ...statusNotes(record, deadline, lang)].join('\n\n'), [...statusButtons(record, lang), off])]);
 };

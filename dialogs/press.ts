@@ -6,7 +6,7 @@ import { andBack } from './forms/back.js';
 import { confirm, lockedReply } from './forms/confirm.js';
 import { pressForget } from './flows/my-data.js';
 import { MY_OPPORTUNITIES_FLOW, showStatus } from './flows/my-opportunities.js';
-import { setReminders } from './flows/settings.js';
+import { setNews, setReminders } from './flows/settings.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { fillCard } from './forms/fill.js';
 import { formOf } from './forms/forms.js';
@@ -55,6 +55,8 @@ const pressOutside = (scene: Scene, action: Exclude<DeskAction, DraftAction>): D
       return speakLanguage(scene, action.lang);
     case 'reminders':
       return setReminders(scene, action.on);
+    case 'news':
+      return setNews(scene, action.on);
     case 'forget':
       return pressForget(scene, action.answer);
     case 'start':

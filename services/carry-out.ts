@@ -25,7 +25,8 @@ const ORDER: Readonly<Record<Effect['kind'], number>> = {
   'ask-person': 4,
   'set-language': 5,
   'set-reminders': 6,
-  'forget-person': 7,
+  'set-news': 7,
+  'forget-person': 8,
 };
 
 /**
@@ -66,6 +67,9 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
         break;
       case 'set-reminders':
         await tx.people.setReminders(turn.who.personId, turn.who.partnerId, effect.on);
+        break;
+      case 'set-news':
+        await tx.people.setNews(turn.who.personId, turn.who.partnerId, effect.on);
         break;
       case 'forget-person':
         await tx.drafts.forgetUnsent(turn.who.personId, turn.who.partnerId);

@@ -56,7 +56,7 @@ export interface DeskView extends RecordReads {
   consents(draftId: string): Promise<readonly Consent[]>;
   /** The company's open opportunities, for the duplicate check alone: one that the person may not see is compared too, because the rule is the company's, but has no id. */
   openOpportunities(): Promise<readonly OpenOpportunity[]>;
-  /** The person's language and reminders. */
+  /** The person's language, reminders and news. */
   settings(): Promise<PersonSettings>;
   /** What is kept about the person. */
   keptData(): Promise<KeptData>;

@@ -22,6 +22,7 @@ export type Effect =
   | { readonly kind: 'ask-person'; readonly questionId: string; readonly text: string; readonly lang: DeskLanguage; readonly context: Json }
   | { readonly kind: 'set-language'; readonly lang: DeskLanguage }
   | { readonly kind: 'set-reminders'; readonly on: boolean }
+  | { readonly kind: 'set-news'; readonly on: boolean }
   /** Deletes of the person what is his own: unsent drafts, settings, and where he stands in every conversation, the turn's own state too. */
   | { readonly kind: 'forget-person' };
 

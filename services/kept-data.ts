@@ -6,6 +6,8 @@ export interface PersonSettings {
   /** Null where none was chosen yet. */
   readonly lang: DeskLanguage | null;
   readonly reminders: boolean;
+  /** Hears of a changed status. */
+  readonly news: boolean;
 }
 
 /** What the desk keeps about a person, beside the conversations themselves. */
@@ -25,7 +27,7 @@ export interface KeptData extends PersonSettings {
 /** A person's settings; the default for one who never set any. */
 export async function settingsOf({ people }: Pick<Repositories, 'people'>, { personId }: Who): Promise<PersonSettings> {
   const person = await people.get(personId);
-  return { lang: person?.lang ?? null, reminders: person?.reminders ?? true };
+  return { lang: person?.lang ?? null, reminders: person?.reminders ?? true, news: person?.news ?? true };
 }
 
 /** Counts what is kept about a person as one of his company. */

@@ -39,6 +39,8 @@ export interface Listener {
   readonly lang: DeskLanguage;
   /** Wants to be reminded before a deadline. */
   readonly reminders: boolean;
+  /** Wants to hear of a changed status. */
+  readonly news: boolean;
 }
 
 /** The language a person chose. */
@@ -47,7 +49,7 @@ export const languageOf = async (tx: Repositories, personId: string): Promise<De
 /** What a person has set; the default where nothing is. */
 export async function listenerOf(tx: Repositories, personId: string): Promise<Listener> {
   const person = await tx.people.get(personId);
-  return { lang: person?.lang ?? DEFAULT_LANGUAGE, reminders: person?.reminders ?? true };
+  return { lang: person?.lang ?? DEFAULT_LANGUAGE, reminders: person?.reminders ?? true, news: person?.news ?? true };
 }
 
 /** A stored conversation as the place of a notice; one that is not stored is `internal`. */

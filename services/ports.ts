@@ -126,6 +126,7 @@ export interface People {
   get(personId: string): Promise<PersonRecord | undefined>;
   setLanguage(personId: string, partnerId: string, lang: DeskLanguage): Promise<void>;
   setReminders(personId: string, partnerId: string, on: boolean): Promise<void>;
+  setNews(personId: string, partnerId: string, on: boolean): Promise<void>;
   /** Notes as whom a person spoke; no change of a setting, so the version stays. */
   noteRoles(who: Who): Promise<void>;
   /** Takes away the settings of a person: they are the default again. */

@@ -175,6 +175,8 @@ export interface PersonRecord {
   readonly lang: DeskLanguage | null;
   /** Wants to be reminded before a deadline. */
   readonly reminders: boolean;
+  /** Wants to hear of a changed status. */
+  readonly news: boolean;
   /** What he might do for the company when he spoke last. */
   readonly roles: readonly Role[];
   readonly version: number;

@@ -1,7 +1,7 @@
 import type { Clock, IdSource } from './clock.js';
 import { AppError } from './errors.js';
 import { sayUnasked } from './held-notices.js';
-import { languageOf, type Notice, type NoticePlace, placeOf } from './notice.js';
+import { listenerOf, type Notice, type NoticePlace, placeOf } from './notice.js';
 import type { PartnerCenter, RemoteOpportunity, Repositories, Store } from './ports.js';
 import type { DeskLanguage, LogLine, OpportunityRecord } from './records.js';
 
@@ -40,7 +40,7 @@ const LOOKS_A_ROUND = 50;
 
 /**
  * Looks once at opportunities whose status may still change, those not looked at for longest first. A changed status is stored together
- * with its notice, so the partner hears of it exactly once; a changed deadline or reason alone is stored without one. An unavailable
+ * with its notice, so the partner hears of it exactly once, unless he has turned that off; a changed deadline or reason alone is stored without one. An unavailable
  * Partner Center ends the round.
  */
 export async function watchOnce({
@@ -109,8 +109,10 @@ async function takeOver(
 }
 
 async function tell(tx: Repositories, change: StatusChanged, { compose, hold, at }: HowToTell): Promise<readonly LogLine[]> {
+  const { lang, news } = await listenerOf(tx, change.after.authorId);
+  if (!news) return [];
   const place = await placeOf(tx, change.after.conversationId);
-  const notice = compose(change, await languageOf(tx, change.after.authorId), place);
+  const notice = compose(change, lang, place);
   return sayUnasked(tx, notice, { conversationId: place.conversationId, at, hold });
 }
 

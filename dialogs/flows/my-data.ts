@@ -42,6 +42,7 @@ const showKept = async (scene: Scene): Promise<Decision> => {
   const items = lines([
     words.language(LANGUAGE_NAMES[kept.lang ?? lang]),
     words.reminders(kept.reminders),
+    words.news(kept.news),
     words.drafts(open.length, named),
     sending.length > 0 && words.sending(sending.length),
     words.sent(kept.sent, kept.opportunities),

@@ -59,7 +59,7 @@ const askStatementAgain = (scene: FormScene, { fields, sentences }: Statement): 
   return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [sentences[texts.lang].again]);
 };
 
-const listenerOf = async ({ desk, lang }: Scene): Promise<Listener> => ({ lang, reminders: (await desk.settings()).reminders });
+const listenerOf = async ({ desk, lang }: Scene): Promise<Listener> => ({ ...(await desk.settings()), lang });
 
 /** The words for a draft that cannot be changed, whatever was pressed; null where it can. */
 export const lockedReply = async (scene: Scene, draft: Draft): Promise<readonly Reply[] | null> => {

@@ -6,7 +6,7 @@ import { repairTexts } from '../texts/repair.js';
 import { textsFor } from '../texts/texts.js';
 import type { FormFinding, Question, SendingForm } from './form.js';
 import { PO_FORM } from './po.js';
-import { remindersOffered } from './po-receipt.js';
+import { switchesOffered } from './po-receipt.js';
 import { beginRepair } from './repair-begin.js';
 import { completeRepair, planOf, type Repair, reasonsFor, repairedOf, repairSchema } from './repair-record.js';
 
@@ -75,14 +75,14 @@ export const REPAIR_FORM: SendingForm<Repair> = {
   ...(PO_FORM.alike ? { alike: PO_FORM.alike } : {}),
   operation: 'submit-opportunity',
   payload: (fields, subject) => ({ ...repairedOf(fields), ...(subject === null ? {} : { replaces: subject }) }),
-  receipt: ({ number }, { subject }, { lang, reminders }) => {
-    const texts = textsFor(lang);
+  receipt: ({ number }, { subject }, to) => {
+    const texts = textsFor(to.lang);
     const words = repairTexts[texts.lang];
-    const next = [words.receiptOpen, ...poTexts[texts.lang].receiptNext(reminders)].map((line) => `- ${line}`).join('\n');
+    const next = [words.receiptOpen, ...poTexts[texts.lang].receiptNext(to)].map((line) => `- ${line}`).join('\n');
     return [
       say(`${words.receipt(number, subject ?? '')}\n${next}`, [
         { label: texts.general.buttons.list, action: { do: 'status', number } },
-        ...remindersOffered(texts.lang, reminders),
+        ...switchesOffered(to),
       ]),
     ];
   },

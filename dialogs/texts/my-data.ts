@@ -3,6 +3,7 @@ const zh = {
   kept: '**我这里记着您的这些：**',
   language: (name: string) => `语言：${name}`,
   reminders: (on: boolean) => `提醒：${on ? '打开' : '关闭'}`,
+  news: (on: boolean) => `状态变化通知：${on ? '打开' : '关闭'}`,
   drafts: (count: number, names: string) => `没提交的草稿：${count} 份${names}`,
   sending: (count: number) => `正在送往伙伴中心的：${count} 份`,
   sent: (count: number, opportunities: number) => `已送到伙伴中心的：${count} 份，其中您提交的机会点 ${opportunities} 条`,
@@ -14,7 +15,7 @@ const zh = {
   goes: '会删掉：',
   goesDrafts: (count: number) => `没提交的草稿 ${count} 份，连同里面的授权说明`,
   goesDiscarded: '以前删过的草稿留下的内容',
-  goesSettings: '语言和提醒的设置，回到默认（提醒默认打开）；您再说话时，语言会重新记下',
+  goesSettings: '语言、提醒和通知的设置，回到默认（提醒和通知默认打开）；您再说话时，语言会重新记下',
   goesState: '各个对话进行到哪一步',
   stays: '会留下：',
   staysSending: (count: number) => `正在送往伙伴中心的 ${count} 份：结果出来前不能动`,
@@ -22,7 +23,7 @@ const zh = {
   staysConsents: (count: number) => `客户授权说明 ${count} 条：是提交时的依据`,
   staysQuestions: (count: number) => `同事还没有答复的问题 ${count} 个：答复要送回给您`,
   staysLog: '对话记录：您说过的话和收到的答复都在里面，我没有删它的办法；需要删，说“转给同事”',
-  done: '**已删除：草稿、语言和提醒设置，以及各个对话进行到哪一步。** 其余的照刚才说的留着。',
+  done: '**已删除：草稿、设置，以及各个对话进行到哪一步。** 其余的照刚才说的留着。',
   notDone: '好的，什么都没有删。',
   buttons: { ask: '删除我的数据', yes: '确认删除', no: '不删' },
 };
@@ -32,6 +33,7 @@ const en: typeof zh = {
   kept: '**This is what I keep about you:**',
   language: (name: string) => `Language: ${name}`,
   reminders: (on: boolean) => `Reminders: ${on ? 'on' : 'off'}`,
+  news: (on: boolean) => `Notifications of a changed status: ${on ? 'on' : 'off'}`,
   drafts: (count: number, names: string) => `Drafts not submitted: ${count}${names}`,
   sending: (count: number) => `On the way to the Partner Center: ${count}`,
   sent: (count: number, opportunities: number) =>
@@ -44,7 +46,7 @@ const en: typeof zh = {
   goes: 'This goes:',
   goesDrafts: (count: number) => `drafts not submitted (${count}), with the consents stated in them`,
   goesDiscarded: 'what is left of drafts that you deleted before',
-  goesSettings: 'language and reminders, back to the default (reminders on); the language is noted again when you next write',
+  goesSettings: 'language, reminders and notifications, back to the default (both on); the language is noted again when you next write',
   goesState: 'where each conversation stands',
   stays: 'This stays:',
   staysSending: (count: number) => `what is on its way to the Partner Center (${count}): locked until the outcome is known`,
@@ -54,7 +56,7 @@ const en: typeof zh = {
   staysQuestions: (count: number) => `questions without an answer yet (${count}): the answer has to find you`,
   staysLog:
     'the conversations themselves: what you said and what you were told stands there, and I have no means to delete them. To have that done say "ask a colleague"',
-  done: '**Deleted: drafts, language and reminders, and where each conversation stands.** The rest stays as I said.',
+  done: '**Deleted: drafts, settings, and where each conversation stands.** The rest stays as I said.',
   notDone: 'Nothing was deleted.',
   buttons: { ask: 'Delete my data', yes: 'Yes, delete', no: 'Keep it' },
 };

@@ -1,3 +1,31 @@
+/** What the person hears unasked. */
+interface Told {
+  readonly news: boolean;
+  readonly reminders: boolean;
+}
+
+const PROMISES_ZH = {
+  news: {
+    reminders: '进入验证后我会告诉您截止日期，并提前提醒。',
+    none: '进入验证后我会告诉您截止日期；提醒是关闭的，到期前不会再提醒。',
+  },
+  silent: {
+    reminders: '通知是关闭的，进入验证时不会告诉您；到期前我会提醒。',
+    none: '通知和提醒都是关闭的，请自己查看进展和截止日期。',
+  },
+};
+
+const PROMISES_EN: typeof PROMISES_ZH = {
+  news: {
+    reminders: 'Once it is in verification I will tell you the last day, and remind you before it.',
+    none: 'Once it is in verification I will tell you the last day; reminders are off, so there is none before it.',
+  },
+  silent: {
+    reminders: 'Notifications are off, so you do not hear when verification begins; I will remind you before its last day.',
+    none: 'Notifications and reminders are off: please look up the progress and the last day yourself.',
+  },
+};
+
 const zh = {
   flow: { label: '提交机会点', about: '一段话或一张卡片，提交前先按公布的规则核对。' },
   title: '提交机会点（PO）',
@@ -24,9 +52,9 @@ const zh = {
   waiting: '**已保存，还没有送到伙伴中心，对方暂时没有响应。** 我会自动再送，您不用再做什么；送到后在这里给您编号。',
   overdue: '这个机会点三天来一直没有送到伙伴中心，已通知运维。内容都还在，之后每天会自动再送一次，您不需要做什么，送到了会在这里告诉您。',
   receipt: (number: string) => `**已提交，编号 ${number}。**`,
-  receiptNext: (reminders: boolean) => [
+  receiptNext: (to: Told) => [
     '现在：审核中（官方资料没有写明审核时限）。',
-    `之后：验证，最长 10 个工作日，到期未处理默认驳回。进入验证后我会告诉您截止日期${reminders ? '，并提前提醒' : '；提醒是关闭的，到期前不会再提醒'}。`,
+    `之后：验证，最长 10 个工作日，到期未处理默认驳回。${PROMISES_ZH[to.news ? 'news' : 'silent'][to.reminders ? 'reminders' : 'none']}`,
     '提交后您不能自己取消，只能由 PDM 或 BD 驳回。',
   ],
 };
@@ -61,9 +89,9 @@ const en: typeof zh = {
   overdue:
     'This opportunity could not be delivered for three days; the operator has been told. Nothing is lost: it is sent again by itself once a day. There is nothing for you to do; you will hear here once it has arrived.',
   receipt: (number: string) => `**Submitted, number ${number}.**`,
-  receiptNext: (reminders: boolean) => [
+  receiptNext: (to: Told) => [
     'Now: under review (the sources state no time limit for the review).',
-    `Then: verification, at most 10 working days, otherwise rejected by default. Once it is in verification I will tell you the last day${reminders ? ', and remind you before it' : '; reminders are off, so there is none before it'}.`,
+    `Then: verification, at most 10 working days, otherwise rejected by default. ${PROMISES_EN[to.news ? 'news' : 'silent'][to.reminders ? 'reminders' : 'none']}`,
     'You cannot cancel it yourself; only the PDM or BD can reject it.',
   ],
 };

@@ -7,6 +7,7 @@ import { remindersWanted } from './migration-0004.js';
 import { reminders } from './migration-0005.js';
 import { lastRoles } from './migration-0006.js';
 import { heldNotices } from './migration-0007.js';
+import { newsWanted } from './migration-0008.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 5, name: 'reminders', up: reminders },
   { number: 6, name: 'last-roles', up: lastRoles },
   { number: 7, name: 'held-notices', up: heldNotices },
+  { number: 8, name: 'news-wanted', up: newsWanted },
 ];
 
 /**

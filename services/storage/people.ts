@@ -13,6 +13,7 @@ export const people = (db: Db): People => ({
         partnerId: row.partner_id,
         lang: fitting(languageSchema.nullable(), row.lang, { table: 'people', id: personId }),
         reminders: row.reminders === 1,
+        news: row.news === 1,
         roles: jsonOf(rolesSchema, row.roles, { table: 'people', id: personId }),
         version: row.version,
       }
@@ -36,6 +37,17 @@ export const people = (db: Db): People => ({
       .values({ person_id: personId, partner_id: partnerId, lang: null, reminders, version: 1 })
       .onConflict((conflict) =>
         conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, reminders, version: eb('people.version', '+', 1) })),
+      )
+      .execute();
+  },
+
+  async setNews(personId, partnerId, on) {
+    const news = on ? 1 : 0;
+    await db
+      .insertInto('people')
+      .values({ person_id: personId, partner_id: partnerId, lang: null, news, version: 1 })
+      .onConflict((conflict) =>
+        conflict.column('person_id').doUpdateSet((eb) => ({ partner_id: partnerId, news, version: eb('people.version', '+', 1) })),
       )
       .execute();
   },

@@ -37,6 +37,7 @@ export interface Tables {
     partner_id: string;
     lang: string | null;
     reminders: Generated<number>;
+    news: Generated<number>;
     roles: Generated<string>;
     version: number;
   };

@@ -39,6 +39,7 @@ export function recordsContract(store: () => Store): void {
         partnerId: 'acme',
         lang: 'zh-TW',
         reminders: true,
+        news: true,
         roles: [],
         version: 2,
       });
@@ -50,6 +51,14 @@ export function recordsContract(store: () => Store): void {
       expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: false });
       await store().people.setReminders('li', 'acme', true);
       expect(await store().people.get('li')).toMatchObject({ lang: 'en', reminders: true });
+    });
+
+    test('news are on until they are turned off, apart from reminders', async () => {
+      await store().people.setNews('li', 'acme', false);
+      expect(await store().people.get('li')).toMatchObject({ lang: null, reminders: true, news: false });
+      await store().people.setReminders('li', 'acme', false);
+      await store().people.setNews('li', 'acme', true);
+      expect(await store().people.get('li')).toMatchObject({ reminders: false, news: true });
     });
 
     test('as whom a person spoke last is kept, beside the settings and before any', async () => {

@@ -65,6 +65,7 @@ export class Chat {
   readonly effects: Effect[] = [];
   private lang: DeskLanguage | null = null;
   private reminders = true;
+  private news = true;
   private turns = 0;
 
   constructor(
@@ -148,9 +149,11 @@ export class Chat {
     }
     if (effect.kind === 'set-language') this.lang = effect.lang;
     if (effect.kind === 'set-reminders') this.reminders = effect.on;
+    if (effect.kind === 'set-news') this.news = effect.on;
     if (effect.kind === 'forget-person') {
       this.lang = null;
       this.reminders = true;
+      this.news = true;
       for (const [id, { status }] of this.drafts) if (status === 'open' || status === 'discarded') this.drafts.delete(id);
     }
     if (effect.kind === 'discard-draft') this.change(effect.draftId, { status: 'discarded' });
@@ -172,7 +175,7 @@ export class Chat {
     const after = this.keepOutcome(id, outcome);
     if (after)
       this.last = {
-        replies: receiptReplies(outcome, after, { lang: this.state.lang ?? 'zh', reminders: this.reminders }),
+        replies: receiptReplies(outcome, after, { lang: this.state.lang ?? 'zh', reminders: this.reminders, news: this.news }),
         state: this.state,
         effects: [],
       };
@@ -213,10 +216,11 @@ export class Chat {
       openOpportunities: async () => [],
       hos: async () => ({ items: [], asOf: NOW, fresh: true }),
       ho: async () => undefined,
-      settings: async () => ({ lang: this.lang, reminders: this.reminders }),
+      settings: async () => ({ lang: this.lang, reminders: this.reminders, news: this.news }),
       keptData: async () => ({
         lang: this.lang,
         reminders: this.reminders,
+        news: this.news,
         drafts: [...this.drafts.values()].filter(({ status }) => status === 'open' || status === 'sending').reverse(),
         sent: [...this.drafts.values()].filter(({ status }) => status === 'sent').length,
         opportunities: 0,

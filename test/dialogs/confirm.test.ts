@@ -50,12 +50,19 @@ describe('the confirmation', () => {
     expect(chat.text).toContain(po.receipt('PO-20261121-0001'));
   });
 
-  test.each([true, false])('the receipt promises a reminder where reminders are on (%s), else offers them', async (on) => {
-    await chat.press({ do: 'reminders', on });
+  test.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('the receipt promises what is turned on and offers the rest: news %s, reminders %s', async (news, reminders) => {
+    await chat.press({ do: 'news', on: news });
+    await chat.press({ do: 'reminders', on: reminders });
     await chat.press(submit);
     await chat.press(submit);
-    expect(chat.text).toContain(po.receiptNext(on)[1]);
-    expect(chat.buttons.some(({ action }) => action.do === 'reminders')).toBe(!on);
+    expect(chat.text).toContain(po.receiptNext({ news, reminders })[1]);
+    expect(chat.buttons.some(({ action }) => action.do === 'news')).toBe(!news);
+    expect(chat.buttons.some(({ action }) => action.do === 'reminders')).toBe(!reminders);
   });
 
   test('a draft that was changed after the button was shown shows its summary again', async () => {

@@ -29,6 +29,12 @@ describe('what starts them', () => {
     ['turn my reminders off', 'settings'],
     ["don't remind me", 'settings'],
     ['change language', 'settings'],
+    ['关闭通知', 'settings'],
+    ['请不要再发通知了', 'settings'],
+    ['打開狀態通知', 'settings'],
+    ['turn off notifications', 'settings'],
+    ['status news on', 'settings'],
+    ['审核通过会通知吗', null],
     ['我的数据', 'my-data'],
     ['你保存了我的哪些数据？', 'my-data'],
     ['你们存了我什么信息', 'my-data'],
@@ -63,10 +69,24 @@ describe('settings', () => {
     expect(chat.text).toContain(settings.remindersOn);
   });
 
+  test('news of a changed status are turned off and on apart from reminders', async () => {
+    const chat = new Chat(knowledge);
+    await chat.say('关闭通知');
+    expect(chat.effects).toContainEqual({ kind: 'set-news', on: false });
+    await chat.say('关闭提醒');
+    expect(chat.text).not.toContain(settings.stillTold);
+    await chat.say('我的设置');
+    expect(chat.text).toContain(settings.newsOff);
+    await chat.press(chat.button(settings.buttons.newsOn));
+    expect(chat.effects.at(-1)).toEqual({ kind: 'set-news', on: true });
+    await chat.say('turn notifications off');
+    expect(chat.effects.findLast(({ kind }) => kind === 'set-news')).toEqual({ kind: 'set-news', on: false });
+  });
+
   test('the languages that are not spoken are a button each', async () => {
     const chat = new Chat(knowledge, { locale: 'en' });
     await chat.say('settings');
-    expect(chat.buttons.map(({ label }) => label)).toEqual(['Reminders off', '简体中文', '繁體中文']);
+    expect(chat.buttons.map(({ label }) => label)).toEqual(['Reminders off', 'Notifications off', '简体中文', '繁體中文']);
     await chat.press(chat.button('简体中文'));
     expect(chat.effects.at(-1)).toEqual({ kind: 'set-language', lang: 'zh' });
   });

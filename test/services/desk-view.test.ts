@@ -59,7 +59,7 @@ const insert = (n: number, over: Parameters<typeof opportunityOf>[0] = {}) =>
 
 test('what is kept counts for the person and his company; what was never set is the default', async () => {
   const view = viewOf(fakePartnerCenter());
-  expect(await view.settings()).toEqual({ lang: null, reminders: true });
+  expect(await view.settings()).toEqual({ lang: null, reminders: true, news: true });
   await opened.store.drafts.put(draftOf({ id: 'elsewhere', partnerId: 'rival' }));
   await opened.store.drafts.put(draftOf({ id: 'sent', status: 'sent' }));
   await opened.store.consents.append(consentOf({ draftId: 'sent' }));
@@ -68,7 +68,7 @@ test('what is kept counts for the person and his company; what was never set is 
   await opened.store.people.setReminders('li', 'acme', false);
   const { drafts, ...counted } = await view.keptData();
   expect(drafts.map(({ id }) => id)).toEqual(['d1']);
-  expect(counted).toEqual({ lang: null, reminders: false, sent: 1, opportunities: 1, consents: 1, questions: 0 });
+  expect(counted).toEqual({ lang: null, reminders: false, news: true, sent: 1, opportunities: 1, consents: 1, questions: 0 });
 });
 
 describe('the profile', () => {

@@ -81,6 +81,15 @@ test('an answer that was overtaken by a newer one is dropped', async () => {
   expect(await said()).toHaveLength(1);
 });
 
+test('who turned that off is not told, and what was passed over is not told later', async () => {
+  await opened.store.people.setNews('li', 'acme', false);
+  const partnerCenter = fakePartnerCenter({ opportunity: () => VERIFYING });
+  expect(await watch(partnerCenter)).toMatchObject({ changed: 1, lines: [] });
+  expect((await opened.store.opportunities.get('o1'))?.status).toBe('验证中');
+  await opened.store.people.setNews('li', 'acme', true);
+  expect(await watch(partnerCenter)).toMatchObject({ changed: 0, lines: [] });
+});
+
 test('a new deadline alone is stored without a word', async () => {
   await watch(fakePartnerCenter({ opportunity: () => remote({ deadline: '2026-12-08' }) }));
   expect((await opened.store.opportunities.get('o1'))?.deadline).toBe('2026-12-08');
