@@ -112,6 +112,8 @@ const hostConfig = (font, color) => {
     fontSizes: { small: 13, default: 15, medium: 16, large: 19, extraLarge: 22 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
     spacing: { small: 6, default: 10, medium: 16, large: 22, extraLarge: 28, padding: 16 },
+    // What a card is about stands below the page's own headings.
+    textBlock: { headingLevel: 3 },
     separator: { lineThickness: 1, lineColor: color('line') },
     imageSizes: { small: 40, medium: 80, large: 160 },
     containerStyles: {

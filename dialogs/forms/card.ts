@@ -27,6 +27,9 @@ export const inputValue = (question: Question, fields: Fields, lang: DeskLanguag
   return question.input === 'line' ? value.replace(/\s*[\r\n]+\s*/gu, ' ') : value;
 };
 
+/** A label knows no markup; behind a full-width mark it needs no space, which only stands there to end the bold. */
+const unmarked = (ask: string): string => ask.replaceAll('**', '').replace(/([，。；：？！]) +/gu, '$1');
+
 const inputOf = (question: Question, value: string, scene: FormScene): Element => {
   const { texts } = scene;
   const { label, example, ask } = question.words[texts.lang];
@@ -42,7 +45,7 @@ const inputOf = (question: Question, value: string, scene: FormScene): Element =
       const isOpen = question.input === 'choices' || question.inFull === true;
       return {
         ...shared,
-        label: question.inFull ? `${ask.replaceAll('**', '')}${question.required ? ' *' : ''}` : shared.label,
+        label: question.inFull ? `${unmarked(ask)}${question.required ? ' *' : ''}` : shared.label,
         type: 'Input.ChoiceSet',
         style: isOpen ? 'expanded' : 'compact',
         ...(isOpen ? {} : { placeholder: texts.form.cardChoose }),

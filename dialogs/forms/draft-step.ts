@@ -4,7 +4,7 @@ import type { Decision, Scene } from '../decision.js';
 import { draftIdFor } from '../ids.js';
 import type { DraftProgress, Reply } from '../reply.js';
 import { openQuestions } from './engine.js';
-import type { Fields, FormDefinition, ReadContext } from './form.js';
+import type { Fields, FormDefinition, Question, ReadContext } from './form.js';
 import { freshProgress, type Progress, readProgress } from './progress.js';
 
 /** A form with the draft it fills, as one turn works on it. */
@@ -60,15 +60,18 @@ export const headingOf = ({ form, texts, lang }: FormScene, { subject }: Draft):
   return subject === null ? title : `${title}${lang === 'en' ? ': ' : '：'}${subject}`;
 };
 
-/** How far a draft is, for the page. */
+/** How far a draft is, for the page. A question that does not arise (what only an online invitation needs) is not counted. */
 export const progressOf = (scene: FormScene, draft: Draft): DraftProgress => {
   const { form } = scene;
-  const required = form.questions.filter((question) => question.required).length;
+  const open = openQuestions(form, draft.fields, readProgress(draft.progress));
+  const isFilled = (question: Question): boolean =>
+    question.required && !open.includes(question) && question.fields.some((id) => draft.fields[id] !== undefined);
+  const filled = form.questions.filter(isFilled).length;
   return {
     id: draft.id,
     title: headingOf(scene, draft),
-    filled: required - openQuestions(form, draft.fields, readProgress(draft.progress)).length,
-    total: required,
+    filled,
+    total: filled + open.length,
     status: draft.status,
   };
 };

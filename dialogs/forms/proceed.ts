@@ -19,15 +19,19 @@ const questionsOf = (scene: FormScene, fields: readonly string[]): readonly Ques
 /** The choice that was asked for speaks for itself; everything else is repeated, so that a wrong reading is seen at once. */
 const isSaid = (scene: FormScene, question: Question): boolean => question.input !== 'choice' || scene.state.form?.asking !== question.id;
 
-/** What was understood, in few words: a table, a line, or nothing where a button was pressed. */
-const understood = (scene: FormScene, applied: Applied): readonly string[] => {
+/**
+ * What was understood, in few words: a table, a line, or nothing where a button was pressed. Before the summary, which shows it all
+ * (`isLast`), no table stands: only what was replaced is named.
+ */
+const understood = (scene: FormScene, applied: Applied, isLast: boolean): readonly string[] => {
   const { form: texts } = scene.texts;
   const replaced = questionsOf(scene, applied.replaced);
   const added = questionsOf(scene, applied.added)
     .filter((question) => question.show(applied.fields, scene.lang, scene.texts) !== null)
     .filter((question) => isSaid(scene, question) && !replaced.includes(question));
-  if (added.length + replaced.length >= TABLE_FROM)
-    return [`${texts.noted}\n\n${fieldTable(scene, applied.fields, [...added, ...replaced])}`];
+  const isMany = added.length + replaced.length >= TABLE_FROM;
+  if (isMany && isLast) return replaced.length > 0 ? [texts.correctedAlso(fieldLine(scene, applied.fields, replaced))] : [];
+  if (isMany) return [`${texts.noted}\n\n${fieldTable(scene, applied.fields, [...added, ...replaced])}`];
   return [
     ...(replaced.length > 0
       ? [(added.length > 0 ? texts.correctedAlso : texts.corrected)(fieldLine(scene, applied.fields, replaced))]
@@ -82,10 +86,11 @@ export const proceed = async (
     changes: withChange(scene, draft.fields, applied),
   };
   const after = nextDraft(scene, applied.fields, progress);
+  const isLast = form.operation !== undefined && chooseNext({ ...scene, progress }, after, applied.refused, undefined) === undefined;
   const warnings = newFindings(form, draft.fields, applied, turn.today).map((finding) => findingLine(finding, scene));
   const parts = [
     ...(options.lead ?? []),
-    ...understood(scene, applied),
+    ...understood(scene, applied, isLast),
     ...currencyNote(scene, applied),
     ...refusals(scene, applied.refused),
     ...(applied.voided && statement ? [statement.sentences[texts.lang].again] : []),

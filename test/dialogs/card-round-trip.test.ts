@@ -58,6 +58,8 @@ describe.each(EVERY_FORM)('the card of %s', (form, { half, typed, whole, said, l
     // Nothing that stands in the draft is asked; what is all there comes to the summary or the verdict.
     expect(nextOf(chat)).toBeUndefined();
     expect(askedIn(chat)).toBe(formOf(form).operation === undefined ? undefined : 'confirm');
+    // The summary shows it all: no table of what was typed stands before it.
+    if (formOf(form).operation !== undefined) expect(chat.text).not.toContain(`${textsFor('zh').form.noted}\n\n|`);
     if (formOf(form).operation === undefined) await chat.press({ do: 'card', draft: DRAFT });
     const [text, changed] = said;
     await chat.say(text);

@@ -59,6 +59,18 @@ describe('what a message says of an invitation', () => {
 });
 
 describe('inviting', () => {
+  test('counts what is asked of this invitation: who is invited and the report arise online only, the credit account with a resale', async () => {
+    const chat = new Chat(knowledge);
+    const progress = () =>
+      chat.last?.replies.flatMap((reply) => (reply.kind === 'draft' ? [[reply.draft?.filled, reply.draft?.total]] : []));
+    await chat.say('邀请客户');
+    expect(progress()).toEqual([[0, 2]]);
+    await chat.say('代售，线上');
+    expect(progress()).toEqual([[2, 5]]);
+    await chat.say('改成线下');
+    expect(progress()).toEqual([[2, 3]]);
+  });
+
   const begun = async (...texts: readonly string[]): Promise<Chat> => {
     const chat = new Chat(knowledge);
     for (const text of ['邀请客户', ...texts]) await chat.say(text);
