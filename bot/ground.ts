@@ -93,7 +93,10 @@ async function openData({ database, dataDir }: Config, logger: Logger, closing: 
   if (database === null) {
     const secrets = readSecrets(dataDir);
     const { createSqliteStore } = await import('../services/storage/sqlite-store.js');
-    const { store, partnerCenter } = await createSqliteStore({ file: join(dataDir, 'desk.db') });
+    const { store, partnerCenter } = await createSqliteStore({
+      file: join(dataDir, 'desk.db'),
+      onChecked: (ms) => logger.warn({ ms: Math.round(ms) }, 'the last stop was not clean: the database was read through and is whole'),
+    });
     closing.add(() => store.close());
     return { store, ownOffice: partnerCenter, wakes: NO_WAKES, secrets, alone: true };
   }

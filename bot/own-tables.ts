@@ -34,12 +34,14 @@ export async function openOwnTables(config: Config, { alone }: { readonly alone:
   const { takeLock } = await import('../services/storage/lock.js');
   const lock = takeLock(join(config.dataDir, 'desk.lock'));
   try {
-    const db = await openSqlite(file);
-    const close = async (): Promise<void> => {
-      await db.destroy();
-      lock.release();
+    const { db, close } = await openSqlite({ file });
+    return {
+      ...{ db, engine: 'sqlite', place: file },
+      close: async () => {
+        await close();
+        lock.release();
+      },
     };
-    return { db, engine: 'sqlite', place: file, close };
   } catch (error) {
     lock.release();
     throw error;

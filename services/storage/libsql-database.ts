@@ -67,7 +67,7 @@ export function openLibsql(file: string): LibsqlDatabase {
     },
     checkIntegrity: () => {
       const [found] = attempt(() => database.prepare('pragma quick_check(1)').all([])) as { quick_check?: unknown }[];
-      if (found?.quick_check !== 'ok') throw damagedFile(file);
+      if (found?.quick_check !== 'ok') throw damagedFile(file, undefined, String(found?.quick_check ?? ''));
     },
     keepWriteAheadLog: () => {
       attempt(() => database.pragma('journal_mode=wal'));
@@ -77,10 +77,12 @@ export function openLibsql(file: string): LibsqlDatabase {
 }
 
 /** The error for a database file that SQLite cannot read. */
-export function damagedFile(file: string, cause?: unknown): AppError {
+export function damagedFile(file: string, cause?: unknown, found = ''): AppError {
+  // SQLite says which tree, page or index it is, over several lines.
+  const where = found === '' ? '' : ` (${found.replaceAll(/\s+/g, ' ').trim()})`;
   return new AppError(
     'store.damaged',
-    `The database file ${file} is damaged or is not a database of Partner Desk. Nothing was changed; restore it from a backup, or move it away to begin with an empty one.`,
+    `The database file ${file} is damaged or is not a database of Partner Desk${where}. Nothing was changed; restore it from a backup, or move it away to begin with an empty one.`,
     { cause, details: { file } },
   );
 }

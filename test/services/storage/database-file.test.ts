@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -75,6 +75,38 @@ describe('the database file', () => {
     await store.close();
     truncateSync(file, statSync(file).size - 40_000);
     await expect(createSqliteStore({ file })).rejects.toMatchObject({ code: 'store.damaged', message: expect.stringContaining(file) });
+  });
+
+  test('after a stop that was none the whole file is read through, however large, and what is damaged is named', async () => {
+    const checked: number[] = [];
+    const open = () => createSqliteStore({ file, alwaysCheckedBytes: 0, onChecked: (ms) => checked.push(ms) });
+    const first = await open();
+    for (let n = 0; n < 50; n++) await first.store.drafts.put(draftOf({ id: `d${n}`, progress: 'x'.repeat(2_000) }));
+    await first.store.close();
+    const clean = await open();
+    expect(checked).toEqual([]);
+    await clean.store.close();
+    // A process that is killed leaves its mark.
+    writeFileSync(`${file}-open`, '');
+    const again = await open();
+    expect(checked).toHaveLength(1);
+    await again.store.close();
+    expect(existsSync(`${file}-open`)).toBe(false);
+
+    writeFileSync(`${file}-open`, '');
+    const handle = openSync(file, 'r+');
+    writeSync(handle, Buffer.alloc(2_048, 0xff), 0, 2_048, statSync(file).size - 20_480);
+    closeSync(handle);
+    await expect(open()).rejects.toMatchObject({ code: 'store.damaged', message: expect.stringMatching(/\(.*(?:Tree|page|btree).*\)/i) });
+    // Refused, and still to be read through the next time.
+    expect(existsSync(`${file}-open`)).toBe(true);
+  });
+
+  test('the mark is there while the file is open', async () => {
+    const { store } = await createSqliteStore({ file });
+    expect(existsSync(`${file}-open`)).toBe(true);
+    await store.close();
+    expect(existsSync(`${file}-open`)).toBe(false);
   });
 
   test('a path that cannot be a database is an error that names it', async () => {

@@ -15,6 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
+const sqlite = async (file: string): Promise<Db> => (await openSqlite({ file })).db;
+
 /** A database with a row or more in every table that the stores fill, and text that is hard to carry. */
 async function filled(file: string, conversations = 3): Promise<void> {
   const { store, partnerCenter } = await createSqliteStore({ file });
@@ -57,20 +59,20 @@ const exported = async (db: Db, engine: Engine, name: string): Promise<Record<st
 };
 
 test('every table of the schema is moved', async () => {
-  const db = await openSqlite(join(folder.path, 'desk.db'));
+  const { db, close } = await openSqlite({ file: join(folder.path, 'desk.db') });
   const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => name !== 'schema_migrations');
-  await db.destroy();
+  await close();
   expect(MOVED_TABLES.map(({ name }) => name).sort()).toEqual(tables.sort());
 });
 
 test('SQLite to SQLite: the second export has the same bytes, and only its owner may read it', async () => {
   await filled(join(folder.path, 'a.db'), 1_203);
-  const first = await exported(await openSqlite(join(folder.path, 'a.db')), 'sqlite', 'first');
+  const first = await exported(await sqlite(join(folder.path, 'a.db')), 'sqlite', 'first');
   expect(JSON.parse(first['manifest.json'] ?? '').tables).toContainEqual(expect.objectContaining({ name: 'log_lines', rows: 2_406 }));
   expect([statSync(join(folder.path, 'first')).mode & 0o777, statSync(join(folder.path, 'first', 'people.jsonl')).mode & 0o777]).toEqual([
     0o700, 0o600,
   ]);
-  const db = await openSqlite(join(folder.path, 'b.db'));
+  const db = await sqlite(join(folder.path, 'b.db'));
   await importTables(db, 'sqlite', join(folder.path, 'first'));
   expect(await exported(db, 'sqlite', 'second')).toEqual(first);
 });
@@ -79,8 +81,8 @@ describe('an export that is not to be read', () => {
   let target: Db;
   beforeEach(async () => {
     await filled(join(folder.path, 'a.db'));
-    await exported(await openSqlite(join(folder.path, 'a.db')), 'sqlite', 'x');
-    target = await openSqlite(join(folder.path, 'b.db'));
+    await exported(await sqlite(join(folder.path, 'a.db')), 'sqlite', 'x');
+    target = await sqlite(join(folder.path, 'b.db'));
   });
   afterEach(() => target.destroy());
   const read = () => importTables(target, 'sqlite', join(folder.path, 'x'));
@@ -119,13 +121,13 @@ if (TEST_DATABASE_URL === undefined)
 else
   test('SQLite to PostgreSQL and back: three exports of the same bytes, and the next row gets the next number', async () => {
     await filled(join(folder.path, 'a.db'), 1_203);
-    const first = await exported(await openSqlite(join(folder.path, 'a.db')), 'sqlite', 'first');
+    const first = await exported(await sqlite(join(folder.path, 'a.db')), 'sqlite', 'first');
     const database = await makeDatabase();
     const options = { url: database.url, poolSize: 2, onBroken: () => {} };
     const postgres = await openPostgresTables(options);
     await importTables(postgres, 'postgres', join(folder.path, 'first'));
     expect(await exported(postgres, 'postgres', 'second')).toEqual(first);
-    const back = await openSqlite(join(folder.path, 'b.db'));
+    const back = await sqlite(join(folder.path, 'b.db'));
     await importTables(back, 'sqlite', join(folder.path, 'second'));
     expect(await exported(back, 'sqlite', 'third')).toEqual(first);
 
