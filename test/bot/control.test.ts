@@ -8,7 +8,8 @@ let app: App;
 const desk = (...args: string[]) => runDesk(args, { DATA_DIR: folder.path });
 
 beforeAll(async () => {
-  app = await startDesk(folder.path);
+  // What the sandbox does is told at once whatever the hour: here all hours are quiet, but for a minute.
+  app = await startDesk(folder.path, {}, { QUIET_HOURS: '00:00-23:59' });
 });
 afterAll(async () => {
   await app.close();
@@ -76,6 +77,16 @@ test('the clock moves by working days, and back after nothing', async () => {
   const days = (text: string): number => Date.parse(text.slice(0, 10)) / 86_400_000;
   expect(days(after.stdout) - days(before.stdout)).toBe(3);
   expect(after.stdout).toContain('72 h ahead');
+});
+
+test('a moved clock reminds at once of what it has made due', async () => {
+  const anna = await Person.join(app);
+  await untilOffered(anna, wholeOpportunity('宁波海桥物流'));
+  const shared = await desk('sandbox', 'share-ho', '--customer', '宁波海桥物流');
+  const [number = ''] = shared.stdout.split('  ');
+  await desk('sandbox', 'clock', '+2wd');
+  const told = (await anna.activities()).filter(({ text }) => text?.includes(number));
+  expect(told.map(({ text }) => text)).toEqual([expect.stringContaining(`**提醒：接受 ${number} 还剩 1 个工作日。**`)]);
 });
 
 test('an open page is told when the clock is moved, and so is one that opens later', async () => {
