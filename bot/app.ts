@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import { createNews } from '../services/news.js';
+import { tellHandovers } from '../services/tell-handovers.js';
 import { addBotFramework } from './bot-framework/routes.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -97,7 +98,8 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     ...{ store, partnerCenter, clock, ids: randomIds, timeZone, calendar: ground.calendar, quietHours },
     ...{ composeChange: notices.change, composeReminder: notices.reminder },
   });
-  const workers = startWorkers({ ...engine, store, alone: ground.alone, news, botFramework, now, metrics, logger });
+  const tell = () => tellHandovers({ store, partnerCenter, clock, ids: randomIds, compose: notices.handover });
+  const workers = startWorkers({ ...engine, store, alone: ground.alone, news, tellHandovers: tell, botFramework, now, metrics, logger });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { base: url, socketPath } = ground;

@@ -6,6 +6,7 @@ import {
   statusChangeReplies,
   waitingReplies,
 } from '../dialogs/notices.js';
+import { handoverNews } from '../dialogs/handovers.js';
 import { reminderReplies } from '../dialogs/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
 import type { HolidayYears } from '../rules/working-days.js';
@@ -15,6 +16,7 @@ import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js
 import type { AnswerComposer } from '../services/questions.js';
 import type { DeskLanguage } from '../services/records.js';
 import type { ReminderComposer } from '../services/reminder.js';
+import type { HandoverComposer } from '../services/tell-handovers.js';
 import type { ChangeComposer } from '../services/watch.js';
 import { channelOf } from './channels.js';
 import { deskBody } from './log-body.js';
@@ -27,6 +29,7 @@ export interface Notices {
   readonly overdue: WaitComposer;
   readonly change: ChangeComposer;
   readonly reminder: ReminderComposer;
+  readonly handover: HandoverComposer;
   readonly answer: AnswerComposer;
   readonly failure: (conversationId: string, reference: string, lang: DeskLanguage) => Notice;
 }
@@ -46,6 +49,7 @@ export function createNotices(ids: IdSource, calendar: HolidayYears | undefined)
     reminder: (reminder, lang, { conversationId }) =>
       // A web chat is of one person; who else reads in Teams is not known here.
       notice(conversationId, reminderReplies(reminder, lang, { calendar, alone: channelOf(conversationId).readsLog }), lang),
+    handover: ({ handover, to }, lang, { conversationId }) => notice(conversationId, handoverNews(handover, to, lang), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),

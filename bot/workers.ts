@@ -1,6 +1,7 @@
 import type { OutboxWorker } from '../services/outbox-worker.js';
 import type { NewsRound } from '../services/news.js';
 import type { ConversationLog, Store } from '../services/ports.js';
+import type { HandoverRound } from '../services/tell-handovers.js';
 import { oldLeases } from './after-crash.js';
 import type { BotFramework } from './bot-framework/adapter.js';
 import { claimReplies } from './bot-framework/claim-replies.js';
@@ -11,7 +12,7 @@ import { noteDelivery } from './turn-delivery.js';
 import type { TurnRunner } from './turn-runner.js';
 
 const WORKER_PERIODS = {
-  /** Turns, submissions and replies that something left undone. */
+  /** Turns, submissions and replies that something left undone, and news for colleagues. */
   leftOverMs: 2_000,
   /** How soon the partner hears of a reviewer's decision. Shorter: more requests to the Partner Center. */
   watchMs: 15_000,
@@ -24,6 +25,7 @@ export interface WorkerParts {
   readonly runner: TurnRunner;
   readonly outbox: OutboxWorker;
   readonly news: (how?: { readonly asked?: boolean }) => Promise<NewsRound>;
+  readonly tellHandovers: () => Promise<HandoverRound>;
   readonly botFramework: () => Promise<BotFramework>;
   readonly said: (conversationId: string) => void;
   readonly owner: string;
@@ -75,6 +77,14 @@ export function startWorkers(parts: WorkerParts): {
     logger,
   );
 
+  const tellHandovers = async (): Promise<void> => {
+    const { lines, problems } = await parts.tellHandovers();
+    if (lines.length > 0) metrics.notices.inc({ kind: 'handover' }, lines.length);
+    for (const { conversationId } of lines) said(conversationId);
+    for (const problem of problems) logger.warn({ problem }, 'handovers');
+  };
+  const handovers = every(WORKER_PERIODS.leftOverMs, 'handovers', tellHandovers, logger);
+
   const lookFor = async (how: { readonly asked: boolean }): Promise<void> => {
     const { changed, reminders, lines, problems } = await parts.news(how);
     if (changed > 0) metrics.notices.inc({ kind: 'status' }, changed);
@@ -84,7 +94,7 @@ export function startWorkers(parts: WorkerParts): {
   };
   const watch = every(WORKER_PERIODS.watchMs, 'watch', () => lookFor({ asked: false }), logger);
 
-  const all: readonly Periodic[] = [turns, submissions, replies, watch];
+  const all: readonly Periodic[] = [turns, submissions, replies, handovers, watch];
   return {
     look: () => lookFor({ asked: true }),
     stop: async () => {

@@ -41,6 +41,12 @@ const deskActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('change'), draft }),
   z.object({ do: z.literal('later'), draft }),
   z.object({ do: z.literal('discard'), draft }),
+  /** To the main account: asked first, then `sure`. */
+  z.object({ do: z.literal('hand-over'), draft, revision: z.number().int(), attempt: z.number().int(), sure: z.boolean().optional() }),
+  /** Back to who wrote it: the reason is asked first; `sure` gives none. */
+  z.object({ do: z.literal('hand-back'), draft, sure: z.boolean().optional() }),
+  /** Back to its author, while it waits for the main account. */
+  z.object({ do: z.literal('take-back'), draft }),
   z.object({ do: z.literal('submit'), draft, revision: z.number().int(), attempt: z.number().int() }),
 ]);
 

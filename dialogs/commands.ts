@@ -18,6 +18,8 @@ export type Command =
         | 'change'
         | 'card'
         | 'submit'
+        | 'hand-over'
+        | 'hand-back'
         | 'menu'
         | 'why'
         | 'hello'
@@ -66,6 +68,10 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   card: /^(?:打开|用|换|换成|给|显示|发|切换到?)?(?:一?张)?(?:卡片|表单|表格)(?:填|填写|模式|形式)?$|^(?:show |open |use |give me )?(?:the |a )?(?:card|form)$/,
   submit:
     /^(?:提交|确认提交|确定提交|现在提交|就提交|提交上去|确认|送出|发送|没问题提交|就这样提交|立即提交)$|^(?:(?:yes|ok|looks (?:good|fine|right)|all good|good|fine|great|perfect|go ahead(?: and)?|and|then) )*(?:submit|send|confirm)(?: it)?(?: now)?$/,
+  'hand-over':
+    /^(?:把?(?:这个|这份|这条|它|草稿|机会点)*)?(?:交给?|转给?|转交给?|移交给?|发给|交由|让)(?:我们?|公司|的)*(?:(?:主[账帐]号|[\p{Script=Han}]{1,3}(?:总|经理|主管|主任|老板|老师))(?:的?同事|那边)?(?:来)?(?:去)?(?:提交|确认|处理)?|(?!(?:支持)?同事|人工|客服)[\p{Script=Han}a-z]{1,8}(?:来)?提交)$|^(?:hand|pass|give|send|forward|transfer)(?: (?:it|this|the draft|this draft|the opportunity))?(?: over| on)? to (?:our |the |my |their )?main account(?: holder| person| owner| user)?(?: to submit(?: it)?)?$|^let (?:our |the )?main account (?:holder )?submit(?: it)?$/u,
+  'hand-back':
+    /^(?:把?(?:这个|这份|它|草稿)*)?(?:退回给?|退给|退还给?|还给|交还给?)(?:同事|作者|对方|他|她|原作者|[\p{Script=Han}]{2,4})$|^收回(?:草稿|来)?$|^(?:hand|give|send|pass) (?:it|this|the draft) back(?: to (?:the author|them|him|her|my colleague))?$|^take (?:it|the draft) back$/u,
   menu: /^(?:帮助|菜单|功能|使用说明|说明|你?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?什么|我(?:能|可以)(?:在这里?)?(?:做|干|问)(?:些)?什么|怎么用(?:你)?|有(?:什么|哪些)功能)$|^(?:help|menu|what can (?:you|i) do(?: here)?|how does this work|start|features)$/,
   why: /^(?:为什么|为啥|为何|干嘛|干吗|凭什么)(?:呢|啊|要|需要|得|非要|一定要)*(?:问|填|写|知道)?(?:这个|这项|这些|这)?(?:呢|啊)?$|^(?:问|填|写|要)?(?:这个|这项|这些|这)?(?:是)?(?:干嘛|干吗|干什么|做什么|有什么用|有什么意义|有必要|有用)(?:用|用的|的|吗|么|呢|啊)*$|^(?:but )?why(?: (?:do you (?:ask|need|want)|is (?:that|this|it) (?:needed|necessary|required|important)|(?:this|that)|should i|not))?(?: (?:this|that|it|to know(?: (?:this|that))?))?$|^(?:what(?:'s| is) (?:this|that|it) (?:good )?for|what for|is (?:this|that|it) (?:really )?(?:needed|necessary|required))$/,
   hello: /^(?:你好|您好|在吗|在么|在不在|哈喽|嗨|hi|hello|hey|good (?:morning|afternoon|evening)|早上好|下午好|晚上好|上午好|有人吗)+$/,

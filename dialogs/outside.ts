@@ -1,6 +1,7 @@
 import type { Command } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
+import { handBackLatest, handOverLatest, whereHanded } from './forms/handover.js';
 import { openDrafts } from './forms/open.js';
 import { askWhichDraft, resumeDraft } from './forms/resume.js';
 import { showMenu } from './menu.js';
@@ -34,7 +35,7 @@ export const speakLanguage = ({ state }: Scene, lang: NonNullable<Scene['lang']>
 export const resumeOne = async (scene: Scene): Promise<Decision> => {
   const drafts = await openDrafts(scene);
   const [latest, ...more] = drafts;
-  if (!latest) return speak(scene.state, say(scene.texts.general.noDraft, startButtons(scene)));
+  if (!latest) return (await whereHanded(scene)) ?? speak(scene.state, say(scene.texts.general.noDraft, startButtons(scene)));
   return more.length > 0 ? askWhichDraft(scene, drafts) : resumeDraft(scene, latest.draft.id);
 };
 
@@ -65,6 +66,10 @@ export const obeyOutside = (scene: Scene, command: Command): Decision | Promise<
     case 'submit':
     case 'resume':
       return resumeOne(scene);
+    case 'hand-over':
+      return handOverLatest(scene);
+    case 'hand-back':
+      return handBackLatest(scene);
     case 'menu':
     case 'why':
       return showMenu(scene);

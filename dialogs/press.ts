@@ -10,6 +10,7 @@ import { setNews, setReminders } from './flows/settings.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { fillCard } from './forms/fill.js';
 import { formOf } from './forms/forms.js';
+import { askHandBack, askHandOver, handBackDraft, handOverDraft, pressHanded } from './forms/handover.js';
 import { askQuestion, explainWhy } from './forms/ask-question.js';
 import { askChange, discard, leaveForLater, openCard } from './forms/orders.js';
 import { openForm } from './forms/open.js';
@@ -77,7 +78,8 @@ const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision>
   const definition = draft && formOf(draft);
   const isCard = action.do === 'fill';
   const gone = isCard ? scene.texts.form.cardGone : scene.texts.general.gone;
-  if (!draft || !definition || (isCard && draft.status === 'discarded')) return speak(scene.state, say(gone));
+  if (!draft || !definition || (isCard && draft.status === 'discarded'))
+    return (draft ? null : await pressHanded(scene, action)) ?? speak(scene.state, say(gone));
   const form = formScene(scene, definition, draft);
   if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
   const locked = await lockedReply(scene, draft);
@@ -107,6 +109,12 @@ const pressOpen = (form: FormScene, action: Exclude<DraftAction, { do: 'submit' 
       return leaveForLater(form);
     case 'discard':
       return discard(form);
+    case 'hand-over':
+      return action.sure ? handOverDraft(form, action.revision, action.attempt) : askHandOver(form);
+    case 'hand-back':
+      return action.sure ? handBackDraft(form, null) : askHandBack(form);
+    case 'take-back':
+      return resumeDraft(form, action.draft);
     default:
       return action satisfies never;
   }

@@ -11,6 +11,7 @@ import { andBack } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import { type FormScene, formScene } from './forms/draft-step.js';
 import { formOf } from './forms/forms.js';
+import { ofHanded } from './forms/handover.js';
 import { hearInForm } from './forms/hear.js';
 import { openDrafts, openForm } from './forms/open.js';
 import { obey } from './forms/orders.js';
@@ -125,7 +126,7 @@ const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   // Typed in haste it is read as the search reads it: pinyin, homophones and misspelt words mended.
   const meant = meantInHaste(text, reading.normalised) ?? meantFlow(text);
   if (meant) return meant.start(scene, { subject: numberIn(text), text });
-  const corrected = await ofSubmitted(scene, text);
+  const corrected = (await ofSubmitted(scene, text)) ?? (asksSomething(text) ? null : await ofHanded(scene, text));
   return corrected ?? offerTold(scene, text, reading) ?? answerQuestion(scene, reading, text);
 };
 

@@ -1,5 +1,6 @@
 import { type Effect, submissionKey } from './effects.js';
 import { AppError } from './errors.js';
+import { endHandover, handBack, handOver, undoHandovers } from './hand-over.js';
 import { operationOf } from './operations.js';
 import type { Repositories } from './ports.js';
 import { questionKey } from './question-key.js';
@@ -21,12 +22,14 @@ const ORDER: Readonly<Record<Effect['kind'], number>> = {
   'save-draft': 0,
   'record-consent': 1,
   'discard-draft': 2,
-  submit: 3,
-  'ask-person': 4,
-  'set-language': 5,
-  'set-reminders': 6,
-  'set-news': 7,
-  'forget-person': 8,
+  'hand-over': 3,
+  'hand-back': 4,
+  submit: 5,
+  'ask-person': 6,
+  'set-language': 7,
+  'set-reminders': 8,
+  'set-news': 9,
+  'forget-person': 10,
 };
 
 /**
@@ -71,7 +74,14 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
       case 'set-news':
         await tx.people.setNews(turn.who.personId, turn.who.partnerId, effect.on);
         break;
+      case 'hand-over':
+        await giveAway(tx, turn, effect);
+        break;
+      case 'hand-back':
+        await handBack(tx, effect.draftId, effect.note, turn);
+        break;
       case 'forget-person':
+        await undoHandovers(tx, turn);
         await tx.drafts.forgetUnsent(turn.who.personId, turn.who.partnerId);
         await tx.people.forget(turn.who.personId);
         await tx.states.forget(turn.who.personId);
@@ -83,21 +93,26 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
 async function saveDraft(tx: Repositories, { who }: Turn, { draft }: EffectOf<'save-draft'>): Promise<void> {
   if (draft.ownerId !== who.personId || draft.partnerId !== who.partnerId) throw notHis(draft.id);
   if (draft.status !== 'open') throw wrong(`The draft ${draft.id} was to be saved as ${draft.status}; only an open draft is saved.`);
-  const stored = await tx.drafts.get(draft.id);
-  if (stored !== undefined) openDraftOf(stored, who);
+  if ((await tx.drafts.get(draft.id)) !== undefined) await openDraft(tx, draft.id, who);
   await tx.drafts.put(draft);
 }
 
 async function recordConsent(tx: Repositories, { who }: Turn, { consent }: EffectOf<'record-consent'>): Promise<void> {
-  ownDraft(await tx.drafts.get(consent.draftId), consent.draftId, who);
+  await ownDraft(tx, consent.draftId, who);
   if (consent.personId !== who.personId) throw notHis(consent.draftId);
   await tx.consents.append(consent);
 }
 
 async function discardDraft(tx: Repositories, { who, at }: Turn, { draftId }: EffectOf<'discard-draft'>): Promise<void> {
-  const draft = ownDraft(await tx.drafts.get(draftId), draftId, who);
-  if (draft.status === 'discarded') return;
-  await tx.drafts.put({ ...openDraftOf(draft, who), status: 'discarded', updatedAt: at });
+  if ((await ownDraft(tx, draftId, who)).status === 'discarded') return;
+  await tx.drafts.put({ ...(await openDraft(tx, draftId, who)), status: 'discarded', updatedAt: at });
+  await endHandover(tx, draftId, { state: 'discarded', at });
+}
+
+async function giveAway(tx: Repositories, turn: Turn, { draftId, revision, attempt, receiverId }: EffectOf<'hand-over'>): Promise<void> {
+  const draft = await openDraft(tx, draftId, turn.who);
+  if (draft.revision !== revision || draft.attempt !== attempt) throw changed(draftId);
+  await handOver(tx, draft, receiverId, turn);
 }
 
 /** The entry's id comes from the key, as unguessable as the draft's own: one confirmation, one entry. */
@@ -105,7 +120,7 @@ async function submit(tx: Repositories, turn: Turn, effect: EffectOf<'submit'>):
   const { draftId, revision, attempt, key, operation, payload } = effect;
   if (key !== submissionKey(draftId, revision, attempt))
     throw wrong(`The key ${key} is not that of draft ${draftId}, ${revision}, ${attempt}.`);
-  const draft = openDraftOf(ownDraft(await tx.drafts.get(draftId), draftId, turn.who), turn.who);
+  const draft = await openDraft(tx, draftId, turn.who);
   if (draft.revision !== revision || draft.attempt !== attempt) throw changed(draftId);
   await tx.drafts.put({ ...draft, status: 'sending', conversationId: turn.conversationId, updatedAt: turn.at });
   const entry: OutboxEntry = {
@@ -130,14 +145,19 @@ async function submit(tx: Repositories, turn: Turn, effect: EffectOf<'submit'>):
   return entry.id;
 }
 
-function ownDraft(draft: Draft | undefined, draftId: string, who: Who): Draft {
-  if (draft === undefined || draft.ownerId !== who.personId || draft.partnerId !== who.partnerId) throw notHis(draftId);
-  return draft;
+/** A draft that went to a colleague since it was decided on was changed meanwhile; any other that is not the person's is a fault of the dialog. */
+async function ownDraft(tx: Repositories, draftId: string, who: Who): Promise<Draft> {
+  const draft = await tx.drafts.get(draftId);
+  if (draft !== undefined && draft.ownerId === who.personId && draft.partnerId === who.partnerId) return draft;
+  const handover = await tx.handovers.get(draftId);
+  const hadIt = handover?.partnerId === who.partnerId && [handover.authorId, handover.receiverId].includes(who.personId);
+  throw hadIt ? changed(draftId) : notHis(draftId);
 }
 
 /** A draft being sent is locked, a sent or discarded one is closed: whoever decided on it as open decides again. */
-function openDraftOf(draft: Draft, who: Who): Draft {
-  if (ownDraft(draft, draft.id, who).status !== 'open') throw changed(draft.id);
+async function openDraft(tx: Repositories, draftId: string, who: Who): Promise<Draft> {
+  const draft = await ownDraft(tx, draftId, who);
+  if (draft.status !== 'open') throw changed(draftId);
   return draft;
 }
 

@@ -7,6 +7,7 @@ import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js'
 import type { Profile, RemoteOpportunity, Store } from './ports.js';
 import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
 import { createReader } from './seen.js';
+import { createHandoverReads, type HandoverReads } from './seen-handovers.js';
 import { createRecordReads, type ListMemories, type RecordReads } from './seen-records.js';
 import { timerWait, type Wait } from './within.js';
 
@@ -38,7 +39,7 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView extends RecordReads {
+export interface DeskView extends HandoverReads, RecordReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
@@ -93,7 +94,10 @@ export function createDeskView(parts: DeskViewParts): DeskView {
   /** As it is stored; undefined where the person may not see it. */
   const known = async (number: string): Promise<OpportunityRecord | undefined> => {
     const found = await store.opportunities.byNumber(who.partnerId, number);
-    return found !== undefined && (seesCompany(who) || found.authorId === who.personId) ? found : undefined;
+    if (found === undefined || seesCompany(who) || found.authorId === who.personId) return found;
+    // Who wrote it and handed it to the main account follows it too.
+    const handover = await store.handovers.get(found.draftId);
+    return handover?.authorId === who.personId ? found : undefined;
   };
 
   const lastKnown = (opportunity: OpportunityRecord): SeenOpportunity => ({ opportunity, asOf: opportunity.lookedAt, fresh: false });
@@ -106,6 +110,7 @@ export function createDeskView(parts: DeskViewParts): DeskView {
 
   return {
     knowledge,
+    ...createHandoverReads({ store, partnerCenter, reader, ids, who }),
     ...createRecordReads({ reader, partnerCenter, opportunities: store.opportunities, lists: parts.lists, clock, ids, who }),
 
     async profile() {

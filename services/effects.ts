@@ -17,6 +17,16 @@ export type Effect =
       readonly payload: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'discard-draft'; readonly draftId: string }
+  /** Gives the person's draft to the main account of his company, as it was shown. `receiverId` null: to the first with the main account who comes. */
+  | {
+      readonly kind: 'hand-over';
+      readonly draftId: string;
+      readonly revision: number;
+      readonly attempt: number;
+      readonly receiverId: string | null;
+    }
+  /** Gives a draft that was handed over back to its author: by its receiver, or by the author himself while it waits. */
+  | { readonly kind: 'hand-back'; readonly draftId: string; readonly note: string | null }
   | { readonly kind: 'record-consent'; readonly consent: Consent }
   /** Files a question for support staff, or joins the askers of the same open question. */
   | { readonly kind: 'ask-person'; readonly questionId: string; readonly text: string; readonly lang: DeskLanguage; readonly context: Json }

@@ -1,4 +1,5 @@
 import { AppError } from './errors.js';
+import { endHandover } from './hand-over.js';
 import { type Listener, listenerOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
 import { operationOf } from './operations.js';
 import type { Repositories, Store } from './ports.js';
@@ -35,6 +36,7 @@ export function settle(
       updatedAt: at,
     };
     await tx.drafts.put(after);
+    if (outcome.kind === 'accepted') await endHandover(tx, after.id, { state: 'submitted', number: outcome.number, at });
     const place = await placeOf(tx, draft.conversationId);
     const notice = compose(after, outcome, await listenerOf(tx, entry.who.personId), place);
     return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });

@@ -6,6 +6,7 @@ import type {
   Consent,
   DeskLanguage,
   Draft,
+  Handover,
   Json,
   LogLine,
   OpenQuestion,
@@ -38,6 +39,7 @@ export interface Repositories {
   readonly questions: Questions;
   readonly reminders: Reminders;
   readonly held: HeldNotices;
+  readonly handovers: Handovers;
   readonly settings: Settings;
 }
 
@@ -129,6 +131,10 @@ export interface People {
   setNews(personId: string, partnerId: string, on: boolean): Promise<void>;
   /** Notes as whom a person spoke; no change of a setting, so the version stays. */
   noteRoles(who: Who): Promise<void>;
+  /** People of a company who have a conversation, the last to speak first. */
+  ofCompany(partnerId: string, limit: number): Promise<readonly PersonRecord[]>;
+  /** The conversation that a person used last. */
+  lastConversation(personId: string): Promise<string | undefined>;
   /** Takes away the settings of a person: they are the default again. */
   forget(personId: string): Promise<void>;
 }
@@ -249,6 +255,25 @@ export interface HeldNotices {
   put(conversationId: string, notice: Notice, at: number): Promise<void>;
   /** Takes them out, the oldest first: whoever takes one says it in the same transaction. */
   take(limit: number): Promise<readonly { readonly conversationId: string; readonly notice: Notice }[]>;
+}
+
+/** Drafts handed to the main account of their author's company: one record a draft, of the latest time. */
+export interface Handovers {
+  get(draftId: string): Promise<Handover | undefined>;
+  /** Inserts, or takes the place of the draft's earlier record; nobody has looked for a receiver of it yet. */
+  put(handover: Handover): Promise<void>;
+  /** What a person has handed over for his company and does not have back, the latest first. */
+  ofAuthor(authorId: string, partnerId: string, limit: number): Promise<readonly Handover[]>;
+  /** What a person was handed for his company and still has. */
+  heldBy(receiverId: string, partnerId: string): Promise<readonly Handover[]>;
+  /** Waiting ones in whose company another than the author has spoken since a receiver was last looked for, the longest waiting first. */
+  waiting(limit: number): Promise<readonly Handover[]>;
+  /** Notes that nobody was found among those who had spoken by then. */
+  noteLook(draftId: string, at: number): Promise<void>;
+  /** Those in a state of which somebody has yet to hear, but for the waiting; the oldest first. */
+  untold(limit: number): Promise<readonly Handover[]>;
+  /** Notes that it was told; false when the state is another by now or it was told before: then it must not be said. */
+  noteTold(draftId: string, state: Handover['state']): Promise<boolean>;
 }
 
 /** Small values of the installation itself, such as the sandbox clock's offset. */

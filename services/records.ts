@@ -68,6 +68,30 @@ export interface Draft {
   readonly version: number;
 }
 
+/** `waiting`: for the first person with the main account who comes; `discarded`: deleted by whoever had it. */
+export const HANDOVER_STATES = ['waiting', 'given', 'returned', 'submitted', 'discarded'] as const;
+
+/** A draft that its author has handed to the company's main account, which alone may submit it (P4); the latest time, where it was several. */
+export interface Handover {
+  readonly draftId: string;
+  readonly partnerId: string;
+  readonly authorId: string;
+  /** Null while it waits. */
+  readonly receiverId: string | null;
+  readonly state: (typeof HANDOVER_STATES)[number];
+  /** Why it was returned, where that was said. */
+  readonly note: string | null;
+  /** What it became once it was submitted. */
+  readonly number: string | null;
+  /** When the state began, the machine's time. */
+  readonly at: number;
+  /** Whether the one whom the state is news to has heard of it. */
+  readonly told: boolean;
+}
+
+/** Who owns a draft that waits for the main account: no person has this id. */
+export const MAIN_ACCOUNT = '@main-account';
+
 /** A customer's consent as the partner stated it (P2, P3): of one opportunity, one customer and one contact, never carried over. */
 export interface Consent {
   readonly draftId: string;

@@ -1,4 +1,5 @@
 import { type Decision, type Scene, speak } from '../decision.js';
+import { handedLines } from '../handovers.js';
 import { say } from '../reply.js';
 import { historyReply, listReply, statusReply } from '../submitted.js';
 import { myOpportunitiesTexts } from '../texts/my-opportunities.js';
@@ -8,14 +9,20 @@ import { ASKS_AFTER, calledBy, isCalled } from './which-opportunity.js';
 /** One more than a list shows, so that it can say that there are more; and as many as a search looks through. */
 const LOOKED_AT = 11;
 const SEARCHED = 1_000;
+/** Drafts in the hands of the main account that the list names. */
+const HANDED = 5;
 
 const readerOf = ({ lang, turn: { today, timeZone, calendar } }: Scene) => ({ lang, today, timeZone, calendar });
 
 /** What was written in this turn; nothing where a button was pressed. */
 const written = ({ turn: { input } }: Scene): string => (input.kind === 'text' ? input.text : '');
 
-const showList = async (scene: Scene): Promise<Decision> =>
-  speak(scene.state, listReply(await scene.desk.myOpportunities(LOOKED_AT), readerOf(scene)));
+const showList = async (scene: Scene): Promise<Decision> => {
+  const records = await scene.desk.myOpportunities(LOOKED_AT);
+  const reply = listReply(records, readerOf(scene));
+  const handed = handedLines(await scene.desk.handedOver(HANDED), new Set(records.map(({ number }) => number)), scene);
+  return speak(scene.state, reply.kind === 'message' ? { ...reply, text: [reply.text, ...handed].join('\n\n') } : reply);
+};
 
 /** The opportunities that are called so; a single one is shown at once. */
 const search = async (scene: Scene, term: string): Promise<Decision> => {

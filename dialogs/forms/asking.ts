@@ -14,3 +14,9 @@ export const WHOSE = 'whose';
 
 /** The summary. */
 export const CONFIRM = 'confirm';
+
+/** Whether to hand the draft to the main account. */
+export const HAND_OVER = 'hand-over';
+
+/** Why the draft goes back to who wrote it. */
+export const HAND_BACK = 'hand-back';

@@ -5,12 +5,11 @@ import { type Decision, type Scene, speak } from '../decision.js';
 import { receiptReplies } from '../notices.js';
 import { type Reply, say } from '../reply.js';
 import { ruleText } from './ask.js';
-import { type FormScene, nextDraft, progressOf } from './draft-step.js';
-import { openQuestions, without } from './engine.js';
-import type { Statement } from './form.js';
+import { type FormScene, progressOf } from './draft-step.js';
 import { formOf } from './forms.js';
-import { askNext } from './proceed.js';
-import { isBlocked, showSummary } from './summary.js';
+import { askHandOver } from './handover.js';
+import { askBeforeLeaving } from './ready.js';
+import { findingsOf, isSentByOther, showSummary } from './summary.js';
 
 /** The answer to a press of a button whose attempt has its outcome: what the first press was answered. */
 const answeredBefore = async (scene: FormScene, outcome: SubmissionOutcome): Promise<Decision> =>
@@ -24,18 +23,18 @@ const answeredBefore = async (scene: FormScene, outcome: SubmissionOutcome): Pro
  * the same button can only name the same submission.
  */
 export const confirm = async (scene: FormScene, revision: number, attempt: number): Promise<Decision> => {
-  const { form, draft, state, texts, desk } = scene;
+  const { form, draft, state, texts } = scene;
   if (form.operation === undefined) return showSummary(scene, draft);
   const outcome = draft.outcomes[String(attempt)];
   if (outcome) return answeredBefore(scene, outcome);
   if (draft.status === 'sending') return speak(state, say(form.sentences[texts.lang].sending));
   if (draft.status !== 'open') return speak(state, say(texts.general.gone));
   if (revision !== draft.revision || attempt !== draft.attempt) return showSummary(scene, draft, [texts.submission.moved]);
-  if (openQuestions(form, draft.fields, scene.progress).length > 0)
-    return askNext({ ...scene, progress: { ...scene.progress, skipped: [] } }, draft, []);
-  const { statement } = form;
-  if (statement && !(await statement.holds(desk, draft))) return askStatementAgain(scene, statement);
-  if (await isBlocked(scene, draft)) return showSummary(scene, draft);
+  const unanswered = await askBeforeLeaving(scene);
+  if (unanswered) return unanswered;
+  const findings = await findingsOf(scene, draft);
+  if (isSentByOther(form, findings)) return askHandOver(scene);
+  if (findings.some(({ severity }) => severity === 'block')) return showSummary(scene, draft);
   const key = submissionKey(draft.id, revision, attempt);
   return {
     replies: [{ kind: 'draft', draft: { ...progressOf(scene, draft), status: 'sending' } }],
@@ -52,11 +51,6 @@ export const confirm = async (scene: FormScene, revision: number, attempt: numbe
       },
     ],
   };
-};
-
-const askStatementAgain = (scene: FormScene, { fields, sentences }: Statement): Promise<Decision> => {
-  const { draft, progress, texts } = scene;
-  return askNext(scene, nextDraft(scene, without(draft.fields, fields), progress), [sentences[texts.lang].again]);
 };
 
 const listenerOf = async ({ desk, lang }: Scene): Promise<Listener> => ({ ...(await desk.settings()), lang });

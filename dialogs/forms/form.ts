@@ -145,6 +145,14 @@ export interface Statement<F extends Fields = Fields> {
   holds(desk: DeskView, draft: Draft): Promise<boolean>;
 }
 
+/** How a form goes to a colleague, because only he may send it. */
+interface HandingOver<F extends Fields = Fields> {
+  /** Whether a finding says nothing but that somebody else has to send it. */
+  blocks(finding: FormFinding): boolean;
+  /** The record in the hands of one who acts with the main account, or does not. */
+  heldBy(fields: F, mainAccount: 'yes' | 'no'): F;
+}
+
 /** A form as data: what is asked, what is read out of free text, what is made from it, which rules are run. */
 interface FormParts<F extends Fields> {
   /** Stands in stored drafts and in buttons: kept once used. Also the id of the flow that starts it. */
@@ -191,6 +199,7 @@ interface FormParts<F extends Fields> {
   /** The record that it began with: the summary shows what differs, before and after. */
   original?(fields: F): F | null;
   readonly statement?: Statement<F>;
+  readonly handover?: HandingOver<F>;
   /** Questions whose values look alike (two sums): a value goes to one of them only where the message says which. */
   readonly alike?: readonly string[];
 }

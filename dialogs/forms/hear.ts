@@ -9,6 +9,7 @@ import { andBack } from './back.js';
 import { confirm } from './confirm.js';
 import { contextOf, type FormScene } from './draft-step.js';
 import type { Question, Read } from './form.js';
+import { answerHandBack, answerHandOver } from './handover.js';
 import { hearAside } from './hear-aside.js';
 import { hearQuestion } from './hear-question.js';
 import { askChange, askDiscard } from './orders.js';
@@ -68,6 +69,8 @@ const yesOrNoToNoQuestion = (scene: FormScene, said: NonNullable<ReturnType<type
  */
 export const hearInForm = async (scene: FormScene, text: string): Promise<Decision> => {
   const { shown, draft, form } = scene;
+  const handed = (await answerHandBack(scene, text)) ?? (await answerHandOver(scene, readYesNo(text), text));
+  if (handed) return handed;
   const aside = answersChoice(scene, text) ? null : await hearAside(scene, text);
   if (aside) return aside;
   const unknown = unknownIn(form, askedQuestion(scene), text);

@@ -13,6 +13,7 @@ import { type FormScene, keepDraft, progressOf } from './draft-step.js';
 import { openQuestions } from './engine.js';
 import { cardReply } from './fill.js';
 import type { Question } from './form.js';
+import { askHandBack, askHandOver, handOverDraft, isHandOverAsked } from './handover.js';
 import { draftName, openDrafts } from './open.js';
 import { askNext } from './proceed.js';
 import { answerSmallTalk } from './small-talk.js';
@@ -140,8 +141,15 @@ export const obey = (scene: FormScene, { kind }: Command): Decision | Promise<De
     case 'card':
       return openCard(scene);
     case 'submit':
+      if (isHandOverAsked(scene)) return handOverDraft(scene, scene.draft.revision, scene.draft.attempt);
       // Nothing is sent that was not shown: the word alone, before the summary, brings the summary.
       return scene.shown ? confirm(scene, scene.shown.revision, scene.shown.attempt) : askNext(scene, scene.draft, []);
+    case 'hand-over':
+      // Said again, it is meant.
+      if (isHandOverAsked(scene)) return handOverDraft(scene, scene.draft.revision, scene.draft.attempt);
+      return scene.form.handover ? askHandOver(scene) : null;
+    case 'hand-back':
+      return askHandBack(scene);
     case 'why':
       return asked ? explainWhy(scene, asked) : showSummary(scene, scene.draft);
     case 'hello':

@@ -1,6 +1,7 @@
 import { check } from '../../rules/check.js';
 import type { DeskView } from '../../services/desk-view.js';
 import type { Scene } from '../decision.js';
+import { handoverTexts } from '../texts/handover.js';
 import { poTexts } from '../texts/po.js';
 import { findingLine } from './ask.js';
 import type { Beginning } from './form.js';
@@ -22,7 +23,9 @@ export const beginPo = async ({ desk, turn, lang, texts }: Scene): Promise<Begin
     ({ severity, field }) =>
       severity === 'block' && (field === 'p.pce_joined' || field === 'is_main_account') && fields[field] !== undefined,
   );
-  const lead = blocks.map((finding) => findingLine(finding, { lang, texts }));
+  const findings = blocks.map((finding) => findingLine(finding, { lang, texts }));
+  const isForMain = blocks.some(({ rule }) => rule === 'P4');
+  const lead = [...findings, ...(isForMain ? [handoverTexts[texts.lang].begin] : [])];
   const isOpen = lead.length === 0 && fields['p.pce_joined'] !== undefined;
   return { kind: 'begun', fields, lead, ...(isOpen ? { opening: poTexts[texts.lang].begin } : {}) };
 };

@@ -128,6 +128,10 @@ export const PO_FORM: FormDefinition<Fields> = {
   suggests: (findings, texts) =>
     findings.some(({ rule }) => rule === 'C10') ? { question: 'offering', label: poTexts[texts.lang].addOffering } : null,
   statement: PO_CONSENT,
+  handover: {
+    blocks: ({ rule }) => rule === 'P4',
+    heldBy: (fields, mainAccount) => ({ ...fields, is_main_account: mainAccount }),
+  },
   alike: ['bant_b', 'expected_revenue'],
   operation: 'submit-opportunity',
   payload: (fields) => fields,

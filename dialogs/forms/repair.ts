@@ -73,6 +73,10 @@ export const REPAIR_FORM: SendingForm<Repair> = {
   original: ({ replaced }) => replaced?.fields ?? null,
   ...(PO_FORM.statement ? { statement: PO_FORM.statement } : {}),
   ...(PO_FORM.alike ? { alike: PO_FORM.alike } : {}),
+  handover: {
+    blocks: (finding) => PO_FORM.handover?.blocks(finding) === true,
+    heldBy: (fields, mainAccount) => ({ ...fields, ...PO_FORM.handover?.heldBy(repairedOf(fields), mainAccount) }),
+  },
   operation: 'submit-opportunity',
   payload: (fields, subject) => ({ ...repairedOf(fields), ...(subject === null ? {} : { replaces: subject }) }),
   receipt: ({ number }, { subject }, to) => {

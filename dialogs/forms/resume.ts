@@ -3,6 +3,7 @@ import { say } from '../reply.js';
 import { lockedReply } from './confirm.js';
 import { formScene } from './draft-step.js';
 import { formOf } from './forms.js';
+import { handedNotes, inTheseHands } from './handed.js';
 import { draftName, type OpenDraft } from './open.js';
 import { askNext } from './proceed.js';
 
@@ -13,7 +14,10 @@ export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> =
   if (!draft || !form) return speak(scene.state, say(scene.texts.general.gone));
   const locked = await lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...locked);
-  return askNext(formScene(scene, form, draft), draft, [scene.texts.form.resumed]);
+  const open = formScene(scene, form, draft);
+  // Of a colleague's draft the summary says whose it is.
+  const lead = (await handedNotes(open, draft)) === null ? [scene.texts.form.resumed] : [];
+  return askNext(open, await inTheseHands(open), lead);
 };
 
 /** Asks which of several drafts to go on with. */

@@ -2,11 +2,13 @@ import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import { type Button, type Reply, say } from '../reply.js';
+import { handoverTexts } from '../texts/handover.js';
 import { fieldTable, findingLine } from './ask.js';
 import { CONFIRM } from './asking.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { openQuestions, questionOf } from './engine.js';
-import type { Fields, FormFinding, JudgingForm, Question } from './form.js';
+import type { Fields, FormDefinition, FormFinding, JudgingForm, Question } from './form.js';
+import { handedNotes } from './handed.js';
 import { readProgress } from './progress.js';
 
 /** A draft checked for the last time, with what the desk knows besides. */
@@ -21,8 +23,14 @@ const checked = async (scene: FormScene, draft: Draft): Promise<Checked> => {
   return { fields, findings: form.check(fields, turn.today).findings };
 };
 
-/** Whether something stands in the way of sending a draft. */
-export const isBlocked = async (scene: FormScene, draft: Draft): Promise<boolean> => blocks((await checked(scene, draft)).findings);
+/** Everything that is said of a draft before it is sent. */
+export const findingsOf = async (scene: FormScene, draft: Draft): Promise<readonly FormFinding[]> => (await checked(scene, draft)).findings;
+
+/** Whether all that stands in the way of sending it is that somebody else has to. */
+export const isSentByOther = ({ handover }: FormDefinition, findings: readonly FormFinding[]): boolean => {
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  return handover !== undefined && blocking.length > 0 && blocking.every((finding) => handover.blocks(finding));
+};
 
 const blocks = (findings: readonly FormFinding[]): boolean => findings.some(({ severity }) => severity === 'block');
 
@@ -54,15 +62,23 @@ const fixButtons = (scene: FormScene, draft: Draft, findings: readonly FormFindi
   }));
 };
 
-const summaryButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
+/** The way on: sending it, handing it to who may send it, or mending what blocks. */
+const wayOn = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
+  const { id, revision, attempt } = draft;
+  const { texts } = scene;
+  if (!blocks(findings)) return [{ label: texts.form.buttons.submit, action: { do: 'submit', draft: id, revision, attempt } }];
+  if (!isSentByOther(scene.form, findings)) return fixButtons(scene, draft, findings);
+  return [{ label: handoverTexts[texts.lang].buttons.handOver, action: { do: 'hand-over', draft: id, revision, attempt } }];
+};
+
+const summaryButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[], isHanded: boolean): readonly Button[] => {
   const { form, texts } = scene;
   const { buttons } = texts.form;
   const blocked = blocks(findings) || stillOpen(scene, draft).length > 0;
-  const suggested = blocked ? null : form.suggests?.(findings, texts);
+  const suggested = blocked || isHanded ? null : form.suggests?.(findings, texts);
   return [
-    ...(blocked
-      ? fixButtons(scene, draft, findings)
-      : [{ label: buttons.submit, action: { do: 'submit' as const, draft: draft.id, revision: draft.revision, attempt: draft.attempt } }]),
+    ...wayOn(scene, draft, findings),
+    ...(isHanded ? [{ label: handoverTexts[texts.lang].buttons.handBack, action: { do: 'hand-back' as const, draft: draft.id } }] : []),
     { label: buttons.change, action: { do: 'change', draft: draft.id } },
     ...(suggested ? [{ label: suggested.label, action: { do: 'ask' as const, draft: draft.id, question: suggested.question } }] : []),
     { label: buttons.card, action: { do: 'card', draft: draft.id } },
@@ -101,10 +117,12 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
     scene.lang,
   );
   const { form } = scene.texts;
+  const handed = await handedNotes(scene, draft);
   const notes = findings.filter(({ severity }) => severity === 'info').map((finding) => findingLine(finding, scene));
   const parts = [
     ...lead,
-    blocked ? form.summaryBlocked : form.summary,
+    ...(handed === null ? [] : [handed.join('\n')]),
+    isSentByOther(scene.form, findings) ? handoverTexts[scene.texts.lang].summary : blocked ? form.summaryBlocked : form.summary,
     ...(draft.subject === null ? [] : [`**${headingOf(scene, draft)}**`]),
     changes(scene, draft),
     fieldTable(scene, draft.fields, shownQuestions(scene, draft.fields)),
@@ -112,7 +130,7 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
     ...(missing === '' ? [] : [form.whereMissing(missing)]),
     ...(blocked ? [] : [notes.join('\n')]),
   ];
-  return say(parts.filter((part) => part !== '').join('\n\n'), summaryButtons(scene, draft, findings));
+  return say(parts.filter((part) => part !== '').join('\n\n'), summaryButtons(scene, draft, findings, handed !== null));
 };
 
 /** Says what the answers amount to. The form is over with it; the draft stays for whoever changes an answer. */

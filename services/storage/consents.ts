@@ -24,7 +24,7 @@ export const consents = (db: Db): Consents => ({
       .selectFrom('consents')
       .innerJoin('drafts', 'drafts.id', 'consents.draft_id')
       .select(({ fn }) => fn.countAll<number>().as('stated'))
-      .where('drafts.owner_id', '=', personId)
+      .where('consents.person_id', '=', personId)
       .where('drafts.status', 'in', ['sending', 'sent'])
       .where('drafts.partner_id', '=', partnerId)
       .executeTakeFirstOrThrow();

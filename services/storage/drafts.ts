@@ -62,6 +62,7 @@ export const drafts = (db: Db): Drafts => ({
         .where('partner_id', '=', partnerId);
       // What was refused was never shared; its entry holds what the draft held.
       await tx.deleteFrom('outbox').where('draft_id', 'in', unsent).where('state', '=', 'done').execute();
+      await tx.deleteFrom('handovers').where('draft_id', 'in', unsent).execute();
       await tx.deleteFrom('consents').where('draft_id', 'in', unsent).execute();
       await tx.deleteFrom('drafts').where('id', 'in', unsent).execute();
     }),

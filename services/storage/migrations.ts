@@ -8,6 +8,7 @@ import { reminders } from './migration-0005.js';
 import { lastRoles } from './migration-0006.js';
 import { heldNotices } from './migration-0007.js';
 import { newsWanted } from './migration-0008.js';
+import { handovers } from './migration-0009.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'last-roles', up: lastRoles },
   { number: 7, name: 'held-notices', up: heldNotices },
   { number: 8, name: 'news-wanted', up: newsWanted },
+  { number: 9, name: 'handovers', up: handovers },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { conversationStates } from './conversation-states.js';
 import { deliveries } from './deliveries.js';
 import { drafts } from './drafts.js';
 import { dueTurns } from './due-turns.js';
+import { handovers } from './handovers.js';
 import { heldNotices } from './held-notices.js';
 import { logLines } from './log-lines.js';
 import { opportunities } from './opportunities.js';
@@ -27,6 +28,7 @@ export function repositories(db: Db, engine: Engine): Repositories {
     questions: questions(db),
     reminders: reminders(db),
     held: heldNotices(db),
+    handovers: handovers(db),
     settings: settings(db),
   };
 }

@@ -124,6 +124,18 @@ export interface Tables {
   askers: { seq: Generated<number>; question_id: string; conversation_id: string; person_id: string; lang: string };
   settings: { key: string; value: string };
   held_notices: { seq: Generated<number>; conversation_id: string; notice: string; at: number };
+  handovers: {
+    draft_id: string;
+    partner_id: string;
+    author_id: string;
+    receiver_id: string | null;
+    state: string;
+    note: string | null;
+    number: string | null;
+    at: number;
+    told: number;
+    looked_at: number;
+  };
   reminders: { kind: string; partner_id: string; number: string; deadline: string; at: number };
   pc_opportunities: {
     seq: Generated<number>;

@@ -26,6 +26,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   named('conversation_states', 'conversation_id', 'person_id'),
   named('drafts', 'id'),
   counted('consents', 'id'),
+  named('handovers', 'draft_id'),
   counted('opportunities'),
   counted('outbox'),
   counted('questions'),

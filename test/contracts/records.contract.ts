@@ -147,7 +147,7 @@ export function recordsContract(store: () => Store): void {
         expect((await store().outbox.get(id)) !== undefined).toBe(stays);
     });
 
-    test('what was sent is counted for its owner and his company', async () => {
+    test('what was sent is counted for its owner, a consent in it for who stated it, in his company', async () => {
       for (const [id, over] of Object.entries({
         a: {},
         b: { status: 'sending' },
@@ -157,8 +157,10 @@ export function recordsContract(store: () => Store): void {
         await store().drafts.put(draftOf({ id, status: 'sent', ...over }));
       await withDrafts('open');
       for (const draftId of ['a', 'a', 'b', 'c', 'd', 'open']) await store().consents.append(consentOf({ draftId }));
+      await store().consents.append(consentOf({ draftId: 'a', personId: 'wang' }));
       expect(await store().drafts.countSent('li', 'acme')).toBe(1);
-      expect(await store().consents.countSent('li', 'acme')).toBe(3);
+      expect(await store().consents.countSent('li', 'acme')).toBe(4);
+      expect(await store().consents.countSent('wang', 'acme')).toBe(1);
     });
   });
 

@@ -216,6 +216,9 @@ export class Chat {
       openOpportunities: async () => [],
       hos: async () => ({ items: [], asOf: NOW, fresh: true }),
       ho: async () => undefined,
+      mainAccount: async () => undefined,
+      handover: async () => undefined,
+      handedOver: async () => [],
       settings: async () => ({ lang: this.lang, reminders: this.reminders, news: this.news }),
       keptData: async () => ({
         lang: this.lang,

@@ -19,6 +19,7 @@ import { answerQuestion } from '../../services/questions.js';
 import type { Json, Role, Who } from '../../services/records.js';
 import { createListMemories } from '../../services/seen-records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
+import { tellHandovers } from '../../services/tell-handovers.js';
 import { timerWait, type Wait } from '../../services/within.js';
 import { tempFolder } from '../services/support.js';
 import { FarSide } from './far-side.js';
@@ -160,7 +161,14 @@ export class Talk {
   /** Delivers what the outbox holds, as the worker does every few seconds. */
   async deliver(): Promise<readonly Seen[]> {
     await this.outbox().deliverDue();
+    await this.tellHandovers();
     return this.look();
+  }
+
+  /** Drafts that were handed over find their receivers, and everybody hears of them, as the worker sees to it every few seconds. */
+  private async tellHandovers(): Promise<void> {
+    const parts = { store: this.store, partnerCenter: this.client(), clock: this.clock, ids: this.ids };
+    await tellHandovers({ ...parts, compose: this.notices().handover });
   }
 
   /** Looks for news of submitted opportunities, and for deadlines to remind of. */
@@ -218,6 +226,7 @@ export class Talk {
   }
 
   private async move(conversationId: string): Promise<readonly Seen[]> {
+    await this.tellHandovers();
     this.conversationId = conversationId;
     await this.enter();
     return this.look();

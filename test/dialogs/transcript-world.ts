@@ -26,6 +26,7 @@ const REFUSAL: Finding = {
  *
  * - `as wang | roles=sales,finance | company=other`: another person goes on (`as chen`: the first one again). `in teams`, `in webchat`: the same
  *   person, elsewhere.
+ * - `facts mainAccount=no` (the Partner Center knows it of the person who speaks).
  * - `restart`; `minutes 5`, `days 3`, `today 2027-02-10` (ten in the morning); `deliver` (the outbox), `watch` (news and reminders), `staff …`.
  * - `partner center down`, `up`, `slow`, `fast`, `refuses` (the next submission).
  * - `pass`, `reject budget=…` (the latest opportunity), `delivered` (it passes review and verification, is signed and delivered), `announce 50000`
@@ -40,6 +41,8 @@ export const happen = async (talk: Talk, what: string): Promise<readonly Seen[]>
       return talk.as(tail.split(' | ')[0] ?? '', personOf(valuesOf(tail)));
     case 'in':
       return talk.through(tail === 'teams' ? 'teams' : 'webchat');
+    case 'facts':
+      return nothing(facts(talk, valuesOf(tail)));
     case 'restart':
       return nothing(talk.restart());
     case 'partner':
@@ -105,6 +108,12 @@ const review = async (talk: Talk, decision: 'pass' | 'reject', reasons: string):
   const outcome = await talk.reviewer().decide(latest?.number ?? '', decision === 'pass' ? { decision } : { decision, reasons: given });
   if (outcome.kind !== 'decided') throw new Error(`The reviewer's decision was not taken: ${JSON.stringify(outcome)}`);
   return talk.watch();
+};
+
+const facts = async (talk: Talk, { mainAccount }: Record<string, string>): Promise<void> => {
+  const { partnerId, personId } = talk.who;
+  const outcome = await talk.reviewer().setFacts({ partnerId, personId }, { mainAccount: mainAccount as 'yes' | 'no' | 'unknown' });
+  if (outcome.kind !== 'known') throw new Error(`The facts were not taken: ${JSON.stringify(outcome)}`);
 };
 
 const share = async (talk: Talk, { name = '', customer = '', description }: Record<string, string>): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Clock, IdSource } from '../../services/clock.js';
 import { submissionKey } from '../../services/effects.js';
 import type { PartnerCenterStore } from '../../services/partner-center/store-port.js';
 import type { Store } from '../../services/ports.js';
-import type { Consent, Draft, Json, OpportunityRecord, OutboxEntry, Who } from '../../services/records.js';
+import type { Consent, Draft, Handover, Json, OpportunityRecord, OutboxEntry, Who } from '../../services/records.js';
 import { createSqliteStore } from '../../services/storage/sqlite-store.js';
 import { commitTurn, type TurnCommit } from '../../services/turns.js';
 
@@ -130,6 +130,20 @@ export const consentOf = (over: Partial<Consent> = {}): Consent => ({
   ...over,
 });
 
+/** A draft of Li's in the hands of Wang. */
+export const handoverOf = (over: Partial<Handover> = {}): Handover => ({
+  draftId: 'd1',
+  partnerId: LI.partnerId,
+  authorId: LI.personId,
+  receiverId: 'wang',
+  state: 'given',
+  note: null,
+  number: null,
+  at: NOW,
+  told: false,
+  ...over,
+});
+
 export const turnOf = (over: Partial<TurnCommit> = {}): TurnCommit => ({
   conversationId: 'c1',
   personId: LI.personId,
@@ -158,6 +172,7 @@ export async function submitDraft(
   store: Store,
   draft: Draft = draftOf(),
   operation: OutboxEntry['operation'] = 'submit-opportunity',
+  who: Who = LI,
 ): Promise<string> {
   await openConversation(store, draft.conversationId);
   const stored = await store.states.get(draft.conversationId, draft.ownerId);
@@ -165,6 +180,8 @@ export async function submitDraft(
     store,
     turnOf({
       conversationId: draft.conversationId,
+      who,
+      personId: draft.ownerId,
       stateVersion: stored?.version ?? 0,
       effects: [
         { kind: 'save-draft', draft },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { deliveries } from '../../../services/storage/deliveries.js';
 import { dueTurns } from '../../../services/storage/due-turns.js';
+import { handovers } from '../../../services/storage/handovers.js';
 import { type LibsqlDatabase, openLibsql } from '../../../services/storage/libsql-database.js';
 import { migrate } from '../../../services/storage/migrations.js';
 import { opportunities } from '../../../services/storage/opportunities.js';
@@ -42,6 +43,8 @@ test.each([
     ['opportunities_by_deadline'],
   ],
   ['who wants reminders', (on: Db) => reminders(on).wantedBy('acme', 1), ['people_of_company', 'conversation_states_of_person']],
+  ['drafts that wait for the main account', (on: Db) => handovers(on).waiting(1), ['handovers_waiting']],
+  ['news of drafts handed over', (on: Db) => handovers(on).untold(1), ['handovers_untold']],
   ['the oldest submission', (on: Db) => outbox(on, 'sqlite').oldestOpenAt(), ['outbox_due']],
   ['the number of open questions', (on: Db) => questions(on).countOpen(), ['questions_waiting']],
   ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],
