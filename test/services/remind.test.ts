@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { addDays, daysFrom } from '../../rules/days.js';
+import { addWorkingDays, type HolidayYears } from '../../rules/working-days.js';
 import type { PartnerCenterFlows, RemoteHo, RemoteIncentive } from '../../services/partner-center/port.js';
 import type { Profile } from '../../services/ports.js';
-import type { OpportunityRecord, Role } from '../../services/records.js';
+import type { LogLine, OpportunityRecord, Role } from '../../services/records.js';
 import { createReminder } from '../../services/remind.js';
 import type { Reminder, ReminderComposer } from '../../services/reminder.js';
 import { AWAY, hoOf, onlyCalls } from './fake-partner-center.js';
@@ -62,8 +64,8 @@ const shares = (
   return { partnerCenter, asked };
 };
 
-const reminderFor = (partnerCenter: PartnerCenterFlows = shares([]).partnerCenter) =>
-  createReminder({ store: opened.store, partnerCenter, clock, ids: countedIds(), timeZone: 'Asia/Shanghai', compose });
+const reminderFor = (partnerCenter: PartnerCenterFlows = shares([]).partnerCenter, calendar?: HolidayYears) =>
+  createReminder({ store: opened.store, partnerCenter, clock, ids: countedIds(), timeZone: 'Asia/Shanghai', calendar, compose });
 
 /** A person who has spoken in a conversation of his own. */
 const known = async (personId: string, partnerId = 'acme', at = NOW, roles: readonly Role[] = ['main']): Promise<void> => {
@@ -280,5 +282,48 @@ describe('an incentive amount that is announced', () => {
     expect((await reminderOf(incentiveOf({ status: '激励待申付' }))()).lines).toEqual([]);
     await opened.store.people.setReminders('li', 'acme', false);
     expect((await reminderOf(incentiveOf())()).lines).toEqual([]);
+  });
+});
+
+describe('over holidays', () => {
+  /** The clock at ten in the morning of a day in Shanghai. */
+  const goTo = (day: string): void => clock.advance(Date.parse(`${day}T10:00:00+08:00`) - clock.now());
+  /** The first day from one on, on which something is said. */
+  const toldOn = async (from: string, remind: ReturnType<typeof reminderFor>): Promise<{ day: string; lines: readonly LogLine[] }> => {
+    for (let day = from; daysFrom(from, day) < 40; day = addDays(day, 1)) {
+      goTo(day);
+      const { lines } = await remind();
+      if (lines.length > 0) return { day, lines };
+    }
+    throw new Error('nothing was said');
+  };
+  const PUBLISHED: HolidayYears = { '2027': { off: ['2027-01-01', '2027-01-04'], worked: ['2027-01-02', '2027-01-03'] } };
+
+  test.each([
+    ['国庆', '2026-09-29', '2026-10-09', '2026-10-08', undefined],
+    ['国庆 with the Saturday after it', '2026-09-30', '2026-10-10', '2026-10-09', undefined],
+    ['春节, from the Saturday before it that is worked', '2026-02-12', '2026-02-24', '2026-02-14', undefined],
+    ['春节 with the Saturday after it', '2026-02-25', '2026-02-28', '2026-02-27', undefined],
+    ['the end of a year, with the Sunday after it', '2025-12-30', '2026-01-05', '2026-01-04', undefined],
+    ['the end of a month', '2026-04-28', '2026-05-06', '2026-04-30', undefined],
+    ['a year that is not published', '2026-12-29', '2027-01-04', '2026-12-31', undefined],
+    ['a year that a file publishes', '2026-12-29', '2027-01-02', '2026-12-31', PUBLISHED],
+  ] as const)('an HO is told a working day before: %s', async (_, shared, deadline, day, calendar) => {
+    expect(addWorkingDays(shared, 3, calendar).day).toBe(deadline);
+    await known('li');
+    const { partnerCenter } = shares([hoOf({ sharedAt: Date.parse(`${shared}T10:00:00+08:00`), deadline })]);
+    const told = await toldOn(shared, reminderFor(partnerCenter, calendar));
+    expect([told.day, told.lines.map(({ body }) => body)]).toEqual([day, [`zh HO-1 ${deadline} 1`]]);
+  });
+
+  test.each([
+    ['国庆', '2026-09-18', '2026-10-09', '2026-09-30', undefined],
+    ['春节, with both Saturdays that are worked', '2026-02-09', '2026-02-28', '2026-02-26', undefined],
+    ['the end of a year that a file publishes', '2026-12-18', '2027-01-02', '2026-12-30', PUBLISHED],
+  ] as const)('a verification is told two working days before: %s', async (_, began, deadline, day, calendar) => {
+    expect(addWorkingDays(began, 10, calendar).day).toBe(deadline);
+    await opened.store.opportunities.insert(opportunityOf({ number: 'PO-1', status: '验证中', deadline }));
+    const told = await toldOn(began, reminderFor(undefined, calendar));
+    expect([told.day, told.lines.map(({ body }) => body)]).toEqual([day, [`zh PO-1 ${deadline} 2`]]);
   });
 });
