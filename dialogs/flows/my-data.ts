@@ -25,7 +25,7 @@ const SAID = [
 ];
 const DELETES = /删|清|抹|忘|\b(?:delete|erase|remove|wipe|forget)\b/u;
 const YES = /^(?:确认删除?|确定删除?|删除?吧?|删掉吧?|都删|(?:yes,? )?delete(?: it)?)$/u;
-const NO = /^(?:不删除?了?|别删|算了|keep it)$/u;
+const NO = /^(?:不删除?了?|别删|算了|keep it|forget it|never ?mind)$/u;
 
 const lines = (items: readonly (string | false)[]): readonly string[] => items.flatMap((item) => (item === false ? [] : [`- ${item}`]));
 

@@ -65,7 +65,10 @@ const only = (fields: Fields, ids: readonly string[]): Fields =>
 export const without = (fields: Fields, ids: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([id]) => !ids.includes(id)));
 
-/** Findings that a change has brought up: the ones about its fields that were not there before. */
+/**
+ * Findings that a change has brought up: the ones about its fields that were not there before. What a rule said of a field that was not
+ * told yet was said to nobody. A denied statement has words of its own.
+ */
 export const newFindings = (form: FormDefinition, before: Fields, applied: Applied, today: string): readonly FormFinding[] => {
   const touched = new Set([...applied.added, ...applied.replaced]);
   if (touched.size === 0) return [];
@@ -74,12 +77,20 @@ export const newFindings = (form: FormDefinition, before: Fields, applied: Appli
     const question = questionOf(form, finding.field);
     return form.misses?.(finding) === true && !(question && isAnswered(question, fields));
   };
-  const told = form.check(before, today).findings.filter((finding) => !isQuiet(finding, before));
+  const isDenied = (field: string): boolean => form.statement?.fields.includes(field) === true;
+  const told = form
+    .check(before, today)
+    .findings.filter((finding) => !isQuiet(finding, before) && finding.field !== null && before[finding.field] !== undefined);
   const known = new Set(told.map(({ rule, field }) => `${rule}.${field}`));
   return form.check(applied.fields, today).findings.filter((finding) => {
     const { rule, field, severity } = finding;
     return (
-      severity !== 'info' && !isQuiet(finding, applied.fields) && field !== null && touched.has(field) && !known.has(`${rule}.${field}`)
+      severity !== 'info' &&
+      !isQuiet(finding, applied.fields) &&
+      field !== null &&
+      touched.has(field) &&
+      !isDenied(field) &&
+      !known.has(`${rule}.${field}`)
     );
   });
 };

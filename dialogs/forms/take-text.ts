@@ -72,8 +72,9 @@ const readCorrection = (form: FormDefinition, text: string, context: ReadContext
   return read.kind === 'fields' ? read : null;
 };
 
-/** Two values for the one question that the message is about. */
-const readTwo = ({ asked, others, isLong, text, context }: Message): Read | null => {
+/** Two values for the one question that the message is about; one each for two questions ("9月1日开始，10月1日结束") are told apart. */
+const readTwo = ({ form, asked, others, isLong, text, context, extracted }: Message): Read | null => {
+  if (new Set(ids(extracted).map((id) => questionOf(form, id))).size > 1) return null;
   const [question, ...more] = others.length > 0 ? others : asked ? [asked] : [];
   const two = question && more.length === 0 && !isLong ? twoValuesIn(question, text, context) : null;
   return question && two ? { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id } : null;

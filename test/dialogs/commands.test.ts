@@ -88,7 +88,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'looks good, submit it',
     '確認提交',
   ],
-  menu: ['帮助', '菜单', '你能做什么', '我能做什么', '有哪些功能', 'help', 'menu', 'what can you do?', '幫助'],
+  menu: ['你能干啥', 'what can u do', '帮助', '菜单', '你能做什么', '我能做什么', '有哪些功能', 'help', 'menu', 'what can you do?', '幫助'],
   'my-opportunities': [
     '查看进展',
     '我的机会点',

@@ -154,6 +154,13 @@ describe('applying', () => {
     expect(chat.draft?.fields).toEqual({ verified_on: '2026-10-21' });
   });
 
+  test('takes both days from one answer', async () => {
+    const chat = chatWith([]);
+    await chat.say(`申请激励 ${DELIVERED}`);
+    await chat.say('10月22号开始的，11月10号交付完');
+    expect(chat.draft?.fields).toMatchObject({ project_start: '2026-10-22', project_end: '2026-11-10' });
+  });
+
   test('takes no start before the verification, no end that is not over, and none before the start', async () => {
     const chat = chatWith([]);
     await chat.say(`申请激励 ${DELIVERED}`);

@@ -27,6 +27,7 @@ const yes = [
   '都OK了',
   '对的都没问题',
   '都搞定了',
+  'we have joined now',
   'both yes',
   'yep both',
   'yes all true',
