@@ -1,7 +1,7 @@
 import { isAsked, isCorrection, isDenied, isDoubted, isFormer, isScaled } from './clauses.js';
 import type { MoneyMention } from './money-mention.js';
 import type { Span } from './plain-text.js';
-import { isElsewhere, isGrantedShare, isMonthly, isTotalOf, isWhole } from './whole-and-share.js';
+import { isElsewhere, isGrantedShare, isMonthly, isStep, isTotalOf, isWhole } from './whole-and-share.js';
 
 /** What a sum is: the budget of this project, the cloud revenue it brings, or something else. */
 type Role = 'budget' | 'revenue' | 'other';
@@ -35,13 +35,13 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     // The size of the whole project stands for the budget only where nothing is called one.
     role: 'budget',
     weight: 2,
-    pattern: /合计|总计|总共|一共|共计|盘子|项目金额|项目总?额|合同额/g,
+    pattern: /立项|总价|总金额|合计|总计|总共|一共|共计|盘子|项目金额|项目总?额|合同额/g,
   },
   {
     role: 'other',
     weight: 3,
     pattern:
-      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|发票|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|sales of|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
+      /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|发票|年费|月费|服务费|运维费|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|(?:annual|yearly) sales|sales (?:of|around|about)|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
   },
 ];
 
@@ -61,7 +61,7 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
   const cues = findCues(text);
   const judged = rejudged(
     text,
-    mentions.map((mention, index) => ({ mention, ...judge(text, mentions, index, cues) })),
+    mentions.map((mention, index) => ({ mention, ...judge(text, mentions, index, cues) })).filter(({ mention }) => !isStep(text, mention)),
   );
   const kept: { mention: MoneyMention; role: Role | null; score: number }[] = [];
   for (const next of judged) {
@@ -70,7 +70,9 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     const [lead, tail] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
     const isRefused = isDenied(lead, tail) || isScaled(tail) || isDoubted(lead, tail) || isAsked(text, next.mention);
     const between = last ? text.slice(last.mention.end, next.mention.start) : '';
-    if (last?.role && isCorrection(between) && (next.role === last.role || next.role === null || next.score < 2)) {
+    if (last && last.role === null && next.role === null && !isRefused && isCorrection(between)) {
+      kept[kept.length - 1] = next;
+    } else if (last?.role && isCorrection(between) && (next.role === last.role || next.role === null || next.score < 2)) {
       if (isRefused) continue;
       kept[kept.length - 1] = { ...next, role: last.role, score: last.score };
     } else if (last?.role && next.role === null && next.mention.currency !== last.mention.currency && isRestated(between)) {
@@ -144,7 +146,12 @@ function judge(
   const from = nearby(mentions, index, -1)?.end ?? 0;
   const to = nearby(mentions, index, 1)?.start ?? text.length;
   const before = nearestBefore(text, cues, { start: Math.max(from, mention.start - 60), end: mention.start });
-  const after = nearestAfter(text, cues, { start: mention.end, end: Math.min(to, mention.end + 30) });
+  const after = nearestAfter(
+    text,
+    cues,
+    { start: mention.end, end: Math.min(to, mention.end + 30) },
+    to <= mention.end + 30 && to < text.length,
+  );
   const cue = choose(text, mention, before, after);
   const own = text.slice(Math.max(from, mention.start - 40), mention.start);
   const isSmallBare = mention.unit === 'none' && (mention.max ?? mention.min ?? 0) < BARE_YUAN;
@@ -188,10 +195,11 @@ function pickSpecific(cues: readonly Cue[]): Cue | null {
   return revenue ?? last;
 }
 
-function nearestAfter(text: string, cues: readonly Cue[], window: Span): Cue | null {
+function nearestAfter(text: string, cues: readonly Cue[], window: Span, isLeadUp: boolean): Cue | null {
   const stop = text.slice(window.start, window.end).search(/[,，。;!?\n]/);
   const end = stop === -1 ? window.end : window.start + stop;
-  return cues.find((cue) => cue.start >= window.start && cue.start < end) ?? null;
+  // 立项1800万 华为云收入600万: words that lead up to the next sum are that one's.
+  return cues.find((cue) => cue.start >= window.start && cue.start < end && !(isLeadUp && window.end - cue.end <= 3)) ?? null;
 }
 
 function lastBreak(text: string): number {

@@ -6,7 +6,23 @@ const MOBILE = /(?<![\d.-])(?:(?:\(?\+|00)?86\)?[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d
 /** Landlines with an area code: 0512-66668888, (010) 8888 6666, +86 21 6888 7777, an extension after 转 or ext. */
 const LANDLINE =
   /(?<![\d.-])(?:\(?(?:\+|00)86\)?[ -]?(?:\(0\))?\(?0?[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4}|\(?0[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4})(?![\d]|-\d{5})(?:[ ]?(?:转|ext\.?|x|-)[ ]?\d{1,5})?/g;
+const SPOKEN_DIGITS: Record<string, string> = {
+  零: '0',
+  〇: '0',
+  幺: '1',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 const SERVICE = /(?<![\d.-])[48]00[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
+/** A mobile number read out: 幺三七… */
+const SPOKEN = /(?<![零〇幺一二两三四五六七八九十百千])幺[三五七八九][零〇幺一二三四五六七八九]{9}(?![零〇幺一二三四五六七八九十百千万])/g;
 /** Taiwan's mobiles are written without a country code. */
 const TAIWAN = /(?<![\d.-])09\d{2}[ -]\d{3}[ -]?\d{3}(?![\d-])/g;
 /** Numbers abroad only with their country code. */
@@ -20,7 +36,7 @@ const OTHER_NUMBER =
 
 /** Finds the phone numbers of a text in order. */
 export function scanPhones({ plain }: PlainText): Span[] {
-  const found: Span[] = [MOBILE, LANDLINE, TAIWAN, ABROAD, SERVICE].flatMap((pattern) =>
+  const found: Span[] = [MOBILE, SPOKEN, LANDLINE, TAIWAN, ABROAD, SERVICE].flatMap((pattern) =>
     Array.from(plain.matchAll(pattern), ({ 0: number, index }) => ({ start: index, end: index + number.length })),
   );
   for (const match of plain.matchAll(NAMED)) {
@@ -36,7 +52,9 @@ export function scanEmails({ plain }: PlainText): Span[] {
 
 /** The number or address at `span`; full-width signs would reach nobody, so they become plain ones. */
 export function addressAt(text: PlainText, span: Span): string {
-  return said(text, span).normalize('NFKC');
+  return said(text, span)
+    .normalize('NFKC')
+    .replaceAll(/[零〇幺一二三四五六七八九]/g, (digit) => SPOKEN_DIGITS[digit] ?? digit);
 }
 
 /** Reads the last phone number of an answer, as it was written; the later of two is the corrected one. */

@@ -1,5 +1,6 @@
 import { isCorrection } from './clauses.js';
 import { addressAt, scanEmails, scanPhones } from './contact.js';
+import { ENGLISH_ORGANISATION } from './organisations.js';
 import { findOwnSide, isOwnCue, isOwnPerson } from './own-side.js';
 import { type Person, personAfter, personBefore } from './people.js';
 import type { PlainText, Span } from './plain-text.js';
@@ -14,8 +15,9 @@ export interface ContactsInText {
 }
 
 const CONTACT_CUE =
-  /(?:联系人|联络人|联系方式|对接人|接口人|对接窗口|窗口|经办人|先联系|请联系|可以联系|可联系|联系(?![方到过上了不,，。;])|联络(?![,，。;])|(?:对接|接洽)的人?(?=就?是)|对接(?!到|了|好|的)|(?:客户(?:侧|方|端|这边|那边)|(?:customer|client)(?:'s)? side)(?=[ ]?:)|(?:直接|可以|先|请|就|\d[ ]?|电话|手机|[,，。;])找(?![了过到他她])|(?<![a-z])(?:point of contact|contact(?:s|ed)?(?: person| point| name| is)?|poc(?=[ ]?(?:is|:|name))|liaison|reach(?: out to)?|get in touch with|talk to|speak (?:to|with)|call|e-?mail(?= [a-z])|via))(?:[ ]?(?:就?是|为|:|叫|person|is|at|-(?= ))){0,3}[ ]?/g;
-const HANDLES = /(?:负责|主要|具体|日常|全程)*(?:[跟和与]我们?(?:这边)?)?(?:负责|直接)?(?:对接|接洽|联络|联系|沟通)(?=[,，。;!?\n\d ]|$)/g;
+  /(?:联系人(?:姓名|名字)?|联络人|联系方式|对接人|接口人|对接窗口|窗口|经办人|先联系|请联系|可以联系|可联系|联系(?![方到过上了不,，。;])|联络(?![,，。;])|(?:对接|接洽)的人?(?=就?是)|对接(?!到|了|好|的)|(?:客户(?:侧|方|端|这边|那边)|(?:customer|client)(?:'s)? side)(?=[ ]?:)|(?:直接|可以|先|请|就|\d[ ]?|电话|手机|[,，。;])找(?![了过到他她])|(?<![a-z])(?:point of contact|contact(?:s|ed)?(?: person| point| name| is)?|poc(?=[ ]?(?:is|:|name))|liaison|reach(?: out to)?|get in touch with|talk to|speak (?:to|with)|call|e-?mail(?= [a-z])|via))(?:[ ]?(?:就?是|为|:|叫|person|is|at|-(?= ))){0,3}[ ]?/g;
+const HANDLES =
+  /(?:负责|主要|具体|日常|全程)*(?:[跟和与]我们?(?:这边)?)?(?:负责|直接)?(?:对接|接洽|联络|联系|沟通)(?=[,，。;!?\n\d ]|$)| (?:is|will be) (?:my|the|our)(?: main| customer| day-to-day)? contact(?: person| point)?(?![a-z])/g;
 const SAME_PERSON =
   /^[ ]?(?:也|就|还|都)*是?(?:他|她|本人|同一个?人|同一位|同上|同决策人|上面[这那]?位)|^(?:the )?same(?![a-z])|^(?:him|her)(?:self)?(?![a-z])/;
 
@@ -69,17 +71,30 @@ function handler(text: PlainText, partner: Person | null): Person | null {
 /** 王经理 13800000001, Amy Song (amy@example.edu): a name straight before a number is whose number it is. */
 function besideNumber(text: PlainText, numbers: readonly Span[]): Person | null {
   for (const { start, end } of [...numbers].sort((one, other) => one.start - other.start)) {
-    const from = Math.max(0, start - 40);
-    const lead = text.plain
+    const from = Math.max(0, start - 60);
+    const words = text.plain
       .slice(from, start)
       .replace(/(?:[ :(,，<]|的|电话|手机|邮箱|邮件|号码|微信|座机|是|为|对接|负责|跟进|tel|phone|mobile|cell|e-?mail|at|on)*$/, '');
+    // "Nina Park, IT Manager, Hanbit Cosmetics, tel": the firm stands between the name and the number.
+    const firm = ENGLISH_ORGANISATION.test(words) ? words.lastIndexOf(',') : -1;
+    const lead = firm > 0 ? words.slice(0, firm) : words;
     if (/[。;\n]$/.test(lead)) continue;
     const clause = from + Math.max(...['，', ',', '。', ';', '\n', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
-    const person = personBefore(text, clause, from + lead.length) ?? bracketedAfter(text, end);
+    const named = personBefore(text, clause, from + lead.length);
+    // "Tom Ashe, lab manager, tom@…": the name closes the words before its title.
+    const before = named?.isRole && clause > from ? personBefore(text, Math.max(0, clause - 40), from + lead.length) : named;
+    const person = before ?? bracketedAfter(text, end) ?? namedAfter(text, { start, end });
     // 三月份采购,电话… is no buyer: a bare role beside a number is as often another word.
     if (person && !person.isRole && !isOwnPerson(text, person)) return person;
   }
   return null;
+}
+
+/** "+86 186 0000 0096,马女士": the number opens the words and a name closes them. */
+function namedAfter(text: PlainText, { start, end }: Span): Person | null {
+  const opens = /(?:^|[。;\n])[ ]*(?:电话|手机|tel|phone)?[ :]*$/.test(text.plain.slice(Math.max(0, start - 10), start));
+  const words = /^[ ,，:找是]{1,3}[\u4e00-\u9fff]{2,6}(?=[ ]*(?:[,，。;\n]|$))/.exec(text.plain.slice(end, end + 12))?.[0];
+  return opens && words !== undefined ? personAfter(text, end, end + words.length) : null;
 }
 
 /** 0797-8123456(廖所长): the owner of a number follows in brackets. */

@@ -131,7 +131,7 @@ export const englishDateRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![a-z])(?:in|within|after|over|the next)(?: the next| about| around)? ${COUNT}[ -]?(day|week|month|quarter|year|fortnight)s?(?:'? time)?(?![a-z])`,
+      `(?<![a-z])(?:in|within|after|over(?= the next)|the next)(?: the next| about| around)? ${COUNT}[ -]?(day|week|month|quarter|year|fortnight)s?(?:'? time)?(?![a-z])`,
       'g',
     ),
     read: (match, today) => later(today, match[1], match[2], /^(?:within|over|the next)|the next/.test(match[0])),

@@ -64,7 +64,7 @@ export const seasonRules: readonly DateRule[] = [
   },
   {
     // Schools close for July and August, and from mid-January to the end of February.
-    pattern: new RegExp(`(?:${YEAR}的?)?(寒假|暑假|暑期)(?:期间|里|中(?!心))`, 'g'),
+    pattern: new RegExp(`(?:${YEAR}的?)?(寒假|暑假|暑期)(?:期间|里|中(?!心)|(?=签|下单|采购|买|定|招|落))`, 'g'),
     read: (match, today) => {
       const first = match[2] === '寒假' ? 0 : 6;
       const january = yearOf(match[1], today, first + 1) * 12;

@@ -4,7 +4,7 @@ import { feastPeriod } from './festivals.js';
 import { hanNumber } from './numerals.js';
 
 const YEAR = '(20\\d{2}年?|\\d{2}年|二[〇零][一二三四五][〇零一二三四五六七八九]年|今年|本年|明年|来年|后年|去年|前年)';
-const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const MONTH = '(1[0-2]|0?[1-9]|元|十[一二]?|[一二三四五六七八九])';
 const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const PART = '(上旬|中旬|下旬|月?底|月?末|月?初|中(?![标心国台])|上半月|下半月)';
 const COUNT = '(\\d{1,3}|半|[一二两三四五六七八九十]{1,3})';
@@ -128,7 +128,7 @@ export const chineseDateRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|暑假|双十一|双11|双十二|双12|618|六一|儿童节|三八节|女神节|教师节|重阳节?|七夕|腊月|正月)(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
+      `(?:${YEAR}的?)?(春节|农历新年|过年|新春|元宵节?|端午节?|中秋节?|元旦|新年|清明节?|五一|劳动节|国庆节?|十一|圣诞节?|暑假|双十一|双11|双十二|双12|618|六一|儿童节|三八节|女神节|教师节|重阳节?|七夕|腊月|正月|(?<![a-z])cny[ ]?(?=[前后]))(?:假期|长假|放假|大促)?${BEFORE_AFTER}`,
       'g',
     ),
     read: (match, today) =>
@@ -139,8 +139,9 @@ export const chineseDateRules: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年)|年[关根]?(?:之前|以前)(?!的?\d)|年[关根]前|开年(?!会)|(?:明年)?开春/g,
-    read: (match, today) => feastPeriod('年', match[0].endsWith('前') ? 'before' : 'after', { today }),
+      /(?<![\d一二两三四五六七八九十几半今明后来去前多])年(前|后)(?!端|台|期|续)|过完(?:春节|年|十五|元宵节?)|年[关根]?(?:之前|以前)(?!的?\d)|年[关根]前|开年(?!会)|(?:明年)?开春/g,
+    read: (match, today) =>
+      feastPeriod(/十五|元宵/.test(match[0]) ? '元宵' : '年', match[0].endsWith('前') ? 'before' : 'after', { today }),
   },
   {
     pattern: new RegExp(
@@ -159,6 +160,7 @@ export const chineseDateRules: readonly DateRule[] = [
 
 function number(text: string | undefined): number {
   if (text === undefined) return Number.NaN;
+  if (text === '元') return 1;
   return /^\d+$/.test(text) ? Number(text) : (hanNumber(text)?.lo ?? Number.NaN);
 }
 

@@ -30,7 +30,7 @@ const FEASTS: readonly { readonly names: RegExp; readonly solar?: string; readon
 
 /** Reads "before" or "after" a feast: before is its eve, after is what its month still has (or the whole next month). */
 export function feastPeriod(name: string, side: 'before' | 'after' | 'at', options: { today: string; year?: number }): DateReading | null {
-  const feast = FEASTS.find(({ names }) => names.test(name));
+  const feast = FEASTS.find(({ names }) => names.test(name.trim()));
   if (!feast) return null;
   const thisYear = Number(options.today.slice(0, 4));
   const years = options.year === undefined ? [thisYear, thisYear + 1] : [options.year];

@@ -1,10 +1,12 @@
 import type { MoneyMention } from './money-mention.js';
 
 const MAX_BEFORE =
-  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling of|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max\.?|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
+  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling(?: price)?(?: of| is)?|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max\.?|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
 const MIN_BEFORE =
   /(?:至少|不低于|不少于|不小于|不下|不下于|最少|最低|起码|少说|少说也有|少说也得|保底|打底|下限|超过|高于|多于|大于|over|above|more than|at least|no less than|not less than|minimum|minimum of|min|min of|starting at|starts at|start from|from|upwards of|north of|>=|≥|(?<![-=])>)(?:是|为|:|也?有|也?要|也?得|能有)?[ ]?$/;
 const NOT_MIN = /(?:不|没|不会|不能|不可|不得|别|no|not|never|n't)(?: (?:go|be|spend|exceed|pay|stretch|have|get|want(?: to go)?))?[ ]?$/;
+/** "went up to 850k" is where it went, no bound. */
+const RISEN = /(?:went|gone|goes|moved|raised|increased|rose|grew|bumped|revised|now)[ ]$/;
 const ABOVE = /^(?:超过|高于|多于|大于|over|above|more than|north of)/;
 /** A word for a bound that has a sum of its own behind it belongs to that one: 至少200万 上限300万. */
 const NO_SUM = '(?![ ]?(?:是|为|:)?[ ]?(?:rmb|cny|usd|[¥$])?[ ]?[\\d.,一二三四五六七八九十百千两半]+[ ]?(?:万|亿|千|元|[wkm]))';
@@ -51,7 +53,8 @@ export function bounds(text: string, start: number, end: number, { lo, hi }: { l
   let lead = text.slice(Math.max(0, start - 40), start);
   for (let filler = FILLER.exec(lead); filler; filler = FILLER.exec(lead)) lead = lead.slice(0, filler.index);
   const tail = text.slice(end, end + 24);
-  if (MAX_BEFORE.test(lead) || MAX_AFTER.test(tail)) return { max: hi };
+  const most = MAX_BEFORE.exec(lead);
+  if ((most && !RISEN.test(lead.slice(0, most.index))) || MAX_AFTER.test(tail)) return { max: hi };
   const least = MIN_BEFORE.exec(lead);
   const isTurned = least !== null && NOT_MIN.test(lead.slice(0, least.index));
   // "will not go above 3 million", 不会超过300万: a denied lower bound is an upper one.

@@ -159,6 +159,9 @@ function currencyOf(sign: string | undefined): 'CNY' | 'USD' | 'other' {
 function readRange(text: string, at: number, first: Amount): { lo: number; last: Amount; sign?: string } | null {
   const sign = matchAt(AFTER, text, first.end);
   const from = first.end + (sign?.[0].length ?? 0);
+  // 追加30万到120万 says a step and where it led.
+  if (/(?:追加|增加|加|涨|提|降|减|砍)了?$/.test(text.slice(Math.max(0, at - 4), at)) && /^[ ]?[到至]/.test(text.slice(from, from + 2)))
+    return null;
   const join = matchAt(JOIN, text, from) ?? (first.scale === 1 ? matchAt(LOOSE_JOIN, text, from) : null);
   if (!join) return null;
   if (join[0].trim() === 'and' && !/between[^,.;]{0,12}$/.test(text.slice(Math.max(0, at - 24), at))) return null;

@@ -2,17 +2,17 @@ import { type PlainText, type Span, said } from './plain-text.js';
 
 /** A label says that what follows is the need. */
 const LABEL =
-  /(?:(?:业务|客户|主要|核心|具体|项目|建设|的)*(?:需求(?!都?已?经?(?:对齐|调研|沟通|梳理|访谈|确认|明确|清楚|敲定))|诉求)(?:方面|主要|大概|描述|概述)?|项目内容|建设内容|(?<![a-z])(?:business )?(?:needs?|requirements?|use case|scope|n(?=[ ]?:))(?=[ ]?:| is| are| [\u4e00-\u9fff]))(?:[ ]?(?:就?是|为|:|主要是|is|are|including|包括))*[ ]?/g;
+  /(?:(?:业务|客户|主要|核心|具体|项目|建设|的)*(?:需求(?!都?已?经?(?:对齐|调研|沟通|梳理|访谈|确认|明确|清楚|敲定))|诉求)(?:方面|主要|大概|描述|概述)?|项目内容|建设内容|项目(?:名称)?(?=[ ]?:[ ]?(?!客户|[^,，。;\n]{0,12}(?:公司|集团)))|(?<![a-z])(?:business )?(?:needs?|requirements?|use case|scope|n(?=[ ]?:))(?=[ ]?:| is| are| [\u4e00-\u9fff]))(?:[ ]?(?:就?是|为|:|主要是|is|are|including|包括))*[ ]?/g;
 /** Verbs of wanting; the words after them are the need. */
 const WANTS =
-  /(?:(?:想|要|需要?|打算|准备|计划|希望|考虑|拟|正在|急需|必须|必要)+(?:用华为云)?(?:上线|上(?![个周月半次面过]|云(?:[想意的]|(?![\u4e00-\u9fffa-z])))|换成?|改造?成?用?|做(?!决)|建设|搭建|搭|建|搞|买|采购|部署|新建|开发|实现|落地|引入|购买|升级|解决|弄)?|(?<![去上])(?:做(?![主过了决])|上(?!云[想意的]|过)(?=[a-z]|[\u4e00-\u9fff]{0,6}(?:系统|平台|云))|建设|搭建|部署)|(?<![a-z])(?:is |are |they're |they are )?(?:needs?|wants?|looking|plans?|planning|requires?|intends?|hopes?|aims?|would like|interested|going|trying)(?: to| for| in)?(?: (?:build|deploy|have|get|set up|implement|do|use|adopt|buy|purchase|run|launch|roll out))?(?![a-z]))[ ]?(?:一个|一套|一下|个|a |an |the |some )?/;
+  /(?:(?:想|要|需要?|打算|准备|计划|希望|考虑|拟|正在|急需|必须|必要)+(?:用华为云)?(?:上线|上(?![个周月半次面过]|云(?:[想意的]|(?![\u4e00-\u9fffa-z])))|换成?|改造?成?用?|租用?|做(?!决)|建设|搭建|搭|建|搞|买|采购|部署|新建|开发|实现|落地|引入|购买|升级|解决|弄)?|(?<![去上])(?:做(?![主过了决])|上(?!云[想意的]|过)(?=[a-z]|[\u4e00-\u9fff]{0,6}(?:系统|平台|云))|建设|搭建|部署)|(?<![a-z])(?:is |are |they're |they are )?(?:needs?|wants?|looking|plans?|planning|requires?|intends?|hopes?|aims?|would like|interested|going|trying)(?: to| for| in)?(?: (?:build|deploy|have|get|set up|implement|do|use|adopt|buy|purchase|run|launch|roll out))?(?![a-z]))[ ]?(?:一个|一套|一下|个|a |an |the |some )?/;
 const BUILDS =
   /(?:(?<![a-z])(?:needs?|wants?|requires?|looking for) ?(?:an? |the |some )?|上|做|建|搭|建设|搭建|部署|开发|搞|build|deploy|set up|implement|roll out) ?(?:一个|一套|个|a |an |the )?$/;
 const TECH =
-  /erp|mes(?![a-z])|wms|crm|plm|scada|(?<![a-z])(?:oa|his|pacs|lis|emr|bi|ai|iot|dr|ml|app|vdi|hpc|cdn|waf|rds|ecs|obs|api|cad|cae|bim|nas|vpn|hr|pos|bss|tms|srm)(?![a-z])|sap|hana|oracle|数据|系统|平台|上云|云化|云上|入云|云桌面|云主机|云电脑|云手机|云盘|云服务|主机|服务器|智算|超算|独立站|自动化|工厂|园区|追溯|溯源|调度|监测|集控|机房|存储|备份|容灾|灾备|双活|迁移|迁云|搬迁|搬到|扩容|算力|gpu|昇腾|模型|训练|推理|中台|数仓|网络|安全|等保|防护|防火墙|物联网|互联网|官网|小程序|网站|门户|商城|电商|直播|视频|监控|影像|归档|信创|国产化|改造|升级|原生|容器|k8s|kubernetes|devops|微服务|中间件|渲染|仿真|高性能|呼叫中心|客服|专线|混合云|私有云|公有云|专属云|多云|智能|识别|分析|大数据|区块链|孪生|数字化|信息化|智慧|办公|邮箱|会议|研发云|桌面|加速|短信|人脸|维护|运维|高可用|展厅|仓储|定位|巡检|会诊|档案|报表|看板|带宽|部署|排产|采集|协同|收银|会员|预约|病历|配送|分拣|计费|抄表|(?<![a-z])(?:rfid|vr|ar|agv|pdm|aps|qms|eam|gis|cms|lms|lims|gmp)(?![a-z])|质检|检测|能耗|迁过来|迁过去|迁到|整体迁|换掉|弹性|伸缩|温控|管控|防伪|冷链|点餐|选座|排课|考试|测评|征信|风控|反欺诈|推荐|搜索|翻译|语音|字幕|转码|点播|画像|营销|报关|报税|对账|合同管理|协同|选品|履约|审计|态势|漏扫|密评|密码|堡垒机|日志|运营|结算|订货|票务|小程序|cloud|server|storage|backup|back-up|disaster|recovery|migrat|host|database|data|platform|warehouse|lake|analytics|machine learning|desktop|security|firewall|network|website|web site|e-commerce|training|inference|render|stream|video|archiv|container|software|system|backend|infrastructure|compute|computing|moderni[sz]|digital|portal|edge|chatbot|llm|failover|scal(?:e|ing)|cluster|simulation|saas|monitoring|management|booking|track|mini-?program|mall(?![a-z])|web ?shop|online shop|e-?shop|forecast|optimi[sz]|anti-fraud|fraud|payroll|ticketing|telemetry|sensor|twin|vision|speech|translation|call[- ]cent(?:er|re)|dispatch|routing|inventory|compliance|audit|archive|sd-wan|wan(?![a-z])|pipeline|kubernetes|gateway|rollout|intranet|file share|loyalty|reservation/;
+  /erp|mes(?![a-z])|wms|crm|plm|scada|(?<![a-z])(?:oa|his|pacs|lis|emr|bi|ai|iot|dr|ml|app|vdi|hpc|cdn|waf|rds|ecs|obs|api|cad|cae|bim|nas|vpn|hr|pos|bss|tms|srm)(?![a-z])|sap|hana|oracle|数据|系统|平台|上云|云化|云上|入云|云桌面|云主机|云电脑|云手机|云盘|云服务|主机|服务器|智算|超算|独立站|自动化|工厂|园区|追溯|溯源|调度|监测|集控|机房|存储|备份|容灾|灾备|双活|迁移|迁云|搬迁|搬到|扩容|算力|gpu|昇腾|模型|训练|推理|中台|数仓|网络|安全|等保|防护|防火墙|物联网|互联网|官网|小程序|网站|门户|商城|电商|直播|视频|监控|影像|归档|信创|国产化|改造|升级|原生|容器|k8s|kubernetes|devops|微服务|中间件|渲染|仿真|高性能|呼叫中心|客服|专线|混合云|私有云|公有云|专属云|多云|智能|识别|分析|大数据|区块链|孪生|数字化|信息化|智慧|办公|邮箱|会议|研发云|桌面|加速|短信|人脸|维护|运维|高可用|展厅|仓储|定位|巡检|会诊|档案|报表|看板|带宽|部署|排产|采集|协同|收银|会员|预约|病历|配送|分拣|计费|抄表|(?<![a-z])(?:rfid|vr|ar|agv|pdm|aps|qms|eam|gis|cms|lms|lims|gmp)(?![a-z])|质检|检测|能耗|电子化|无纸化|能碳|[能质资合库供]管理|预测|诊断|节点|一网|统管|驾驶舱|大脑|管理平台|迁过来|迁过去|迁到|整体迁|换掉|弹性|伸缩|温控|管控|防伪|冷链|点餐|选座|排课|考试|测评|征信|风控|反欺诈|推荐|搜索|翻译|语音|字幕|转码|点播|画像|营销|报关|报税|对账|合同管理|协同|选品|履约|审计|态势|漏扫|密评|密码|堡垒机|日志|运营|结算|订货|票务|小程序|cloud|server|storage|backup|back-up|disaster|recovery|migrat|host|database|data|platform|warehouse|lake|analytics|machine learning|desktop|security|firewall|network|website|web site|e-commerce|training|inference|render|stream|video|archiv|container|software|system|backend|infrastructure|compute|computing|moderni[sz]|digital|portal|edge|chatbot|llm|failover|scal(?:e|ing)|cluster|simulation|saas|monitoring|management|booking|maintenance|track|mini-?program|mall(?![a-z])|web ?shop|online shop|e-?shop|forecast|optimi[sz]|anti-fraud|fraud|payroll|ticketing|telemetry|sensor|twin|vision|speech|translation|call[- ]cent(?:er|re)|dispatch|routing|inventory|compliance|audit|archive|sd-wan|wan(?![a-z])|pipeline|kubernetes|gateway|rollout|intranet|file share|loyalty|reservation/;
 /** A clause about something else is no need, even when it names a system. */
 const ELSEWHERE =
-  /投入|产值|联系|对接|电话|邮箱[:是]|营收|员工|去年|前年|友商|收入|消费|交流过|演示过|做过|[上用买]过|做了|批了|一共批|办公会|拜访|汇报|开过|已完成|完成了|账号|账户|拍板|决策|签字|合同|上周|昨天|听说|招标|到期|过期|offering|我们的方案|我方方案|所在地|位于|行业[:是]|支持[:是]|架构验证|业务演示|技术咨询|策略支持|资源配置|revenue|contact|decid|signs? off|employees|last year|met (?:with|them)|account|meeting|demo(?![a-z])|discount|quote|visit/;
+  /投入|产值|联系|对接|电话|邮箱[:是]|营收|员工|去年|前年|友商|收入|消费|交流过|演示过|做过|[上用买]过|做了|批了|一共批|办公会|拜访|汇报|开过|已完成|完成了|账号|账户|拍板|决策|签字|合同|上周|昨天|听说|招标|到期|过期|offering|我们的方案|我方方案|所在地|位于|行业[:是]|支持[:是]|架构验证|业务演示|技术咨询|策略支持|资源配置|revenue|contact|decid|signs? off|employees|last year|met (?:with|them)|account|meeting|demo(?![a-z])|discount|quote|visit|consumption|head of|vp of|director of/;
 /** What the customer does not want: 不是要买CDN, "not a data lake". */
 const DENIED =
   /(?<!是)不(?:是|需要|用|打算|考虑|想)(?:要|再|去|来)*(?:买|做|上|建|搞|用)?[a-z\u4e00-\u9fff]|(?<![a-z])(?:(?:do|does|did|is|are)(?: not|n't) (?:need|want|looking|after)|not (?:an? |the )?(?=[a-z]))/;
@@ -20,7 +20,7 @@ const DENIED =
 const SHORT =
   /^(?:官网|网站|商城|质检|直播|监控|专线|渲染|仿真|展厅|客服|中台|数仓|溯源|追溯|备份|容灾|灾备|等保|上云|信创|迁移|扩容|搬迁)$/;
 const VAGUE =
-  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没(?:有)?(?:细|具体|详细|多)?(?:想|说|聊|谈|问)|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^其中|^(?:qq|工作|个人)邮箱$|^(?:部署)?[到在于][^\u4e00-\u9fff]|的$|^(?:下单|采购|购买|签单|签约|提|报|问|了解|咨询|知道|确认|预算|一共|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
+  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没(?:有)?(?:细|具体|详细|多)?(?:想|说|聊|谈|问)|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^其中|^(?:us|them|it|him|her|this|that|now|pilot|phase \w+|poc)$|^(?:pilot|rollout)(?![a-z])|^(?:cloud|云)[ ]?(?:部分|part|portion|share|piece)|^(?:his|her|their|its) (?:boss|manager|approval|management)|^\d+ (?:warehouses|stores|sites|hotels|shops|factories|plants|offices|servers)$|^(?:qq|工作|个人)邮箱$|^(?:部署)?[到在于][^\u4e00-\u9fff]|的$|^(?:下单|采购|购买|签单|签约|提|报|问|了解|咨询|知道|确认|预算|一共|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
 const TAIL =
   /(?:[ ,，。.;:、和与及并且(]|吧|呢|了|的(?:需求|项目|单子|机会|商机)|等等|等|相关的?|方面|这块|项目|,?(?: and| then| they| will| would| to| plans?| planning| expects?| hopes?| order(?:ing)?| buy(?:ing)?| purchas(?:e|ing)| sign(?:ing)?| clos(?:e|ing)| by| in| on| at| before| around| with| for| a| an| the| is| its| budget| of| from| place| it| this)(?= |$))+$/;
 const CUT =
@@ -86,7 +86,9 @@ function candidateIn(masked: string, { start, end }: Span): Candidate[] {
   const label = Array.from(words.matchAll(LABEL)).at(0);
   if (label) {
     const value = trimmed(masked, start + label.index + label[0].length, last);
-    return value && !VAGUE.test(masked.slice(value.start, value.end)) ? [{ ...value, score: 8 }] : [];
+    // What the project is called tells the need only where nothing is called one.
+    const score = label[0].startsWith('项目') && !label[0].includes('求') ? 4 : 8;
+    return value && !VAGUE.test(masked.slice(value.start, value.end)) ? [{ ...value, score }] : [];
   }
   if (ELSEWHERE.test(words) || DENIED.test(words)) return [];
   // 有上云的想法: the wish is a noun behind the need.
@@ -117,8 +119,8 @@ function candidateIn(masked: string, { start, end }: Span): Candidate[] {
       : null;
   const value = trimmed(masked, start + (purpose?.[0].length ?? 0), last);
   if (!value) return [];
-  if (purpose) return [{ ...value, score: 3 }];
   const own = masked.slice(value.start, value.end);
+  if (purpose) return VAGUE.test(own) ? [] : [{ ...value, score: 3 }];
   return TECH.test(own) && !VAGUE.test(own) && (own.length >= 3 || SHORT.test(own)) ? [{ ...value, score: 3 }] : [];
 }
 
@@ -127,7 +129,7 @@ function trimmed(masked: string, start: number, end: number): Span | null {
   const cut = words.search(CUT);
   if (cut > 0) words = words.slice(0, cut);
   const lead =
-    /^(?:\([^()]{1,10}\)|[ ,，:。(]|的(?!确)|(?:案子|项目|单子|商机):|一个|一套|主要是|就是|那边|这边|把|also |and |huawei cloud for |their |its )*/.exec(
+    /^(?:\([^()]{1,10}\)|[ ,，:。(]|的(?!确)|(?:案子|项目|单子|商机):|一个|一套|主要是|就是|那边|这边|他们(?:那个|的)?|对方|把|also |and |huawei cloud for |their |its )*/.exec(
       words,
     )?.[0].length ?? 0;
   const body = words.slice(lead).replace(TAIL, '').trimEnd();

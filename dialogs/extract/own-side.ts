@@ -32,13 +32,14 @@ const OURS = /(?:(?:我们|咱们?)(?:公司|这边|自己|团队|部门)*的?(?
 const BEHIND_OURS = /^[ ]?(?:[,，。;(\d]|$|电话|手机|在|会|来|去|跟|负责|陪)/;
 /** A letter of the customer's that is passed on: the card under it is the customer's. */
 const PASSED_ON =
-  /转发|转一?[封下]|客户(?:来信|来函|邮件|原话|发来)|(?<![a-z])(?:fwd?:|forwarded|forwarding|see below)|(?:^|\n)[ ]*(?:发件人|寄件者|from)[ ]?:|询价|request for (?:a )?quot/;
+  /转发|转一?[封下]|客户(?:来信|来函|邮件|原话|发来)|(?<![a-z])(?:fwd?(?::| from)|forwarded|forwarding|see below)|(?:^|\n)[ ]*(?:发件人|寄件者|from)[ ]?:|询价|request for (?:a )?quot/;
 const CUSTOMER_SIDE = /客户|对方|甲方|联系人|联络人|customer|client|contact/;
 const SIGNATURE = 300;
 
 /** True where the words around a cue (联系人, "contact") make it the partner's own: 我方联系人, "联系我". */
 export function isOwnCue({ plain }: PlainText, cue: Span): boolean {
-  return OWN_SIDE.test(plain.slice(Math.max(0, cue.start - 12), cue.start)) || OWN_AFTER.test(plain.slice(cue.end, cue.end + 4));
+  const lead = plain.slice(Math.max(0, cue.start - 12), cue.start);
+  return (OWN_SIDE.test(lead) && !/[跟和与]我们?(?:这边)?[ ]?$/.test(lead)) || OWN_AFTER.test(plain.slice(cue.end, cue.end + 4));
 }
 
 /** True where `person` follows 我方, 我们, "our". */
@@ -46,23 +47,27 @@ export function isOwnPerson({ plain }: PlainText, { start }: Span): boolean {
   return OWN_SIDE.test(plain.slice(Math.max(0, start - 8), start));
 }
 
+/** True where the words before a stretch make it a letter of the customer's. */
+export function isPassedOn(lead: string): boolean {
+  return PASSED_ON.test(lead);
+}
+
 /** Finds the partner's people in a text; `cues` are the words for a contact in it. */
 export function findOwnSide(text: PlainText, cues: readonly Span[]): OwnSide {
-  const named = [
-    ...cues.filter((cue) => isOwnCue(text, cue)),
-    ...Array.from(text.plain.matchAll(COLLEAGUE), (match) => ({ start: match.index, end: match.index + match[0].length })),
-  ].map((cue) => ({ cue, person: personBehind(text, cue.end) }));
+  const colleagues = Array.from(text.plain.matchAll(COLLEAGUE), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  const named = [...cues.filter((cue) => isOwnCue(text, cue)), ...colleagues].map((cue) => ({ cue, person: personBehind(text, cue.end) }));
   const ours = Array.from(text.plain.matchAll(OURS)).flatMap(({ 0: words, index }) => colleague(text, index + words.length) ?? []);
   const authors = Array.from(text.plain.matchAll(SELF)).flatMap((match) => author(text, match.index + match[0].length) ?? []);
   const people = [...named.flatMap(({ person }) => person ?? []), ...ours, ...authors];
   const signed = signature(text);
-  const isPassedOn = signed !== null && PASSED_ON.test(text.plain.slice(0, signed.start));
-  const card = signed && !isPassedOn ? [signed] : [];
+  const isTheirs = signed !== null && isPassedOn(text.plain.slice(0, signed.start));
+  const card = signed && !isTheirs ? [signed] : [];
   return {
     person: people[0] ?? null,
     card,
-    sender: signed && isPassedOn ? signer(text, signed) : null,
+    sender: signed && isTheirs ? signer(text, signed) : null,
     zones: [
+      ...colleagues,
       ...named.flatMap(({ cue, person }) => (person ? [breath(text, cue.end, 70)] : [])),
       ...people.map((person) => breath(text, person.end, 30)),
       ...Array.from(text.plain.matchAll(OWN_NUMBER), (match) => breath(text, match.index + match[0].length, 70)),

@@ -1,5 +1,5 @@
 import { scanMoney } from './money-scan.js';
-import { isFullName, nameEndingAt, nameStartingAt, rolePattern } from './names.js';
+import { isFullName, isSurname, nameEndingAt, nameStartingAt, rolePattern } from './names.js';
 import { type PlainText, plainText, type Span, said } from './plain-text.js';
 
 /** Someone named in a text, with the title that stands beside the name. */
@@ -11,7 +11,7 @@ export interface Person extends Span {
 }
 
 const ENGLISH_ROLE =
-  '(?:C[IETFOMDPS]O|CISO|SVP|EVP|VP(?: of(?: the)? [A-Za-z]+)?|GM|MD|PM|(?:(?:[Dd]eputy|[Vv]ice|[Gg]eneral|[Ss]enior|[Ss]r\\.?|[Mm]anaging|[Ee]xecutive|[Gg]roup|[Rr]egional|[Pp]rocurement|[Pp]urchasing|[Ff]inance|[Ff]inancial|[Oo]perations?|[Tt]echnical|[Tt]echnology|[Ii]nfrastructure|[Cc]loud|[Dd]igital|[Pp]roject|[Pp]roduct|[Ss]ales|[Dd]ata|[Pp]lant|[Ff]actory|[Oo]ffice|[Ss]upply [Cc]hain|[Ii]nformation|IT|ICT|HR|R&D|E-?commerce|[Ee]-?commerce|[Ss]ecurity|[Hh]ospital|[Bb]ranch|[Cc]ountry|[Mm]arketing|[Ss]tore|[Ll]ogistics|[Cc]hief|[Ii]nnovation|[Mm]edical|[Aa]cademic|[Ss]chool) ){0,3}(?:[Mm]anager|[Dd]irector|[Pp]resident|[Oo]fficer|[Hh]ead|[Oo]wner|[Ll]ead|[Aa]dministrator|[Aa]dmin|[Ss]ecretary|[Aa]ssistant|[Ee]ngineer|[Aa]rchitect|[Pp]rincipal|[Dd]ean|[Pp]artner|[Bb]oss|[Ff]ounder|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Cc]ontroller|[Tt]reasurer|[Bb]uyer)|[Hh]ead of (?:the )?[A-Za-z]+(?: [a-z]+)?|[Dd]irector of [A-Za-z]+|[Cc]o-?founder)';
+  '(?:C[IETFOMDPS]O|CISO|SVP|EVP|VP(?: of(?: the)? [A-Za-z]+)?|GM|MD|PM|(?:(?:[Dd]eputy|[Vv]ice|[Gg]eneral|[Ss]enior|[Ss]r\\.?|[Mm]anaging|[Ee]xecutive|[Gg]roup|[Rr]egional|[Pp]rocurement|[Pp]urchasing|[Ff]inance|[Ff]inancial|[Oo]perations?|[Tt]echnical|[Tt]echnology|[Ii]nfrastructure|[Cc]loud|[Dd]igital|[Pp]roject|[Pp]roduct|[Ss]ales|[Dd]ata|[Pp]lant|[Ff]actory|[Oo]ffice|[Ss]upply [Cc]hain|[Ii]nformation|IT|ICT|HR|R&D|E-?commerce|[Ee]-?commerce|[Ss]ecurity|[Hh]ospital|[Bb]ranch|[Cc]ountry|[Mm]arketing|[Ss]tore|[Ll]ogistics|[Cc]hief|[Ii]nnovation|[Mm]edical|[Ll]ab|[Hh]arbou?r|[Ii]nvestment|[Bb]usiness|[Aa]cademic|[Ss]chool) ){0,3}(?:[Mm]anager|[Dd]irector|[Pp]resident|[Oo]fficer|[Hh]ead|[Oo]wner|[Ll]ead|[Aa]dministrator|[Aa]dmin|[Ss]ecretary|[Aa]ssistant|[Ee]ngineer|[Aa]rchitect|[Pp]rincipal|[Dd]ean|[Pp]artner|[Bb]oss|[Ff]ounder|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Cc]ontroller|[Tt]reasurer|[Bb]uyer|[Mm]aster|[Bb]ursar)|[Hh]ead of (?:the )?[A-Za-z]+(?: [a-z]+)?|[Dd]irector of [A-Za-z]+|[Cc]o-?founder)';
 const WORD = "[A-Z][A-Za-z'’]*(?:-[A-Z][a-z]+)?";
 const NAME = `(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Madam)\\.? )?${WORD}(?: (?:[A-Z]\\.|(?:van|von|de|bin|al|da|del) )?${WORD}){0,2}`;
 const BEFORE_VERB = new RegExp(
@@ -22,6 +22,8 @@ const ROLE_BEFORE_VERB = new RegExp(`(?:^|[^A-Za-z])(${ENGLISH_ROLE})[ ]?$`);
 const AFTER_CUE = new RegExp(
   `^(?:(?:the |their |our |its |his |her |is |be |by |with |to |from |[Tt]he )*(?:[A-Z][a-z]+'s )?(${ENGLISH_ROLE})(?:[,:]| is| named)? ?)?(?:is )?(${NAME})(?:,? ?[(（]?(?:the |their )?(${ENGLISH_ROLE})[)）]?)?`,
 );
+/** David 刘 */
+const TWO_SCRIPTS = /(?<![A-Za-z])([A-Z][a-z]+[ ]?([\u4e00-\u9fff]))[ ]?$/;
 const HONORIFIC = /^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Madam)\.? /;
 /** Capitalised words that open a sentence or name a thing, not a person. */
 const NOT_A_NAME =
@@ -81,7 +83,9 @@ function chinesePersonAfter(text: PlainText, at: number, to: number): Person | n
     const name = nameEndingAt(text.plain, at, at + length);
     if (name && isOnlyTitle(text.plain.slice(at, name.start))) return bracketed(text, name, titleBefore(text.plain, at, name.start), to);
   }
-  const role = new RegExp(`^(?:[\\u4e00-\\u9fffa-z]{0,8}?)${rolePattern}[ ]?`).exec(words);
+  const role = new RegExp(
+    `^(?:[\\u4e00-\\u9fffa-z]{0,8}?)${rolePattern}[ ]?|^[\\u4e00-\\u9fff]{2,6}(?:部|科|中心|处|办|室)的(?=[小老])`,
+  ).exec(words);
   for (const skip of role ? [role[0].length, 0] : [0]) {
     const name = nameStartingAt(text.plain, at + skip);
     if (name && name.end <= to) return bracketed(text, name, skip > 0 ? { start: at, end: name.start } : null, to);
@@ -127,6 +131,8 @@ function withTitle(text: PlainText, name: Span, title: Span | null): Person {
 
 function englishPersonBefore(text: PlainText, from: number, end: number): Person | null {
   const window = text.raw.slice(Math.max(from, end - 90), end);
+  const both = TWO_SCRIPTS.exec(window);
+  if (both && isSurname(both[2] ?? '')) return english(both, { name: both[1], title: undefined, base: end - window.length });
   const role = ROLE_THEN_BRACKET.exec(window);
   if (role) return english(role, { name: role[2], title: role[1], base: end - window.length });
   const match = BEFORE_VERB.exec(window);

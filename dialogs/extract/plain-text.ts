@@ -16,6 +16,13 @@ export interface Span {
 const ROW_LABEL =
   /(?<=(?:^|\n)[| ]{0,3}(?:[^\n|:=\d]{0,6}(?:客户|名称|预算|决策|拍板|需求|时间|下单|采购|签约|收入|联系|对接|电话|手机|邮箱)[^\n|:=\d]{0,4}|(?:customer|client|budget|decision[- ]?maker|decision|needs?|timeline|contact|phone|mobile|e-?mail|expected revenue)) ?)\|/g;
 
+/** Pictures say nothing and end a word. */
+const PICTURE = /[\u{1f000}-\u{1faff}\u{2600}-\u{27bf}]|\u200d|\ufe0f/gu;
+
+/** "Need - connected cars" on a line of its own. */
+const LINE_LABEL =
+  /(?<=(?:^|\n)[ ]{0,3}(?:customer|client|budget|authority|decision[- ]?maker|decision|needs?|timeline|contact|phone|mobile|e-?mail|expected revenue) )-(?= )/g;
+
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Marks that mean the same to a reader. The list keeps one character for one character. */
@@ -55,7 +62,8 @@ const SAME_MARK: Record<string, string> = {
 /** Brings a message to the form that the readers work on. */
 export function plainText(raw: string): PlainText {
   const simplified = sameLength(toSimplified(raw), raw, toSimplified);
-  const plain = Array.from({ length: simplified.length }, (_, at) => plainUnit(simplified.charAt(at))).join('');
+  const bare = simplified.replaceAll(PICTURE, (picture) => ' '.repeat(picture.length));
+  const plain = Array.from({ length: bare.length }, (_, at) => plainUnit(bare.charAt(at))).join('');
   return { raw, plain: labelled(plain) };
 }
 
@@ -68,6 +76,7 @@ export function said({ raw }: PlainText, { start, end }: Span): string {
 function labelled(plain: string): string {
   return plain
     .replaceAll(ROW_LABEL, ':')
+    .replaceAll(LINE_LABEL, ':')
     .replaceAll(/(?<=^|[ \n])\||\|(?=[ \n]|$)/g, ';')
     .replaceAll(/(?<![<>=-])=(?![<>=])/g, ':');
 }

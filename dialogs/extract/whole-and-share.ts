@@ -14,7 +14,9 @@ const TOTAL_BEFORE =
   /(?:合计|总计|总共|一共|共计|加起来|拢共|加一块儿?|总额|总数|in total|altogether|all in all|all together|total(?: of| is|:)?)(?:是|为|:|约|大概|[ ])*$/;
 /** The sum is of another deal or already spent: 一期50万已经签完了, 硬件150万走另外的标. */
 const ELSEWHERE_AFTER =
-  /^(?:的)?[ ]?(?:(?:已经?|都|早就?|刚)(?:经)?(?:签|做|花|付|交付|上|完成|结|用|验收)|(?:签|做|花|付|用|上)完了?|另外|另算|另走|单独(?:招|采|走|算|立)|走另|不算|不归|不在|不含在)/;
+  /^(?:的)?[ ]?(?:(?:已经?|都|早就?|刚)(?:经)?(?:签|做|花|付|交付|上|完成|结|用|验收)|(?:签|做|花|付|用|上)完了?| for (?:the |an? )?(?:pilot|poc|trial)|另外|另算|另走|单独(?:招|采|走|算|立)|走另|不算|不归|不在|不含在)/;
+/** 追加30万到120万: the first sum is a step, no budget. */
+const STEP_BEFORE = /(?:追加|增加|[加涨提降减砍少多])了?$/;
 /** A rent, not a budget: 每月3万, "10k a month". */
 const MONTHLY_AFTER = /^[ ]?(?:\/ ?(?:月|month|mo)(?![a-z])|(?:a|per|each|every) month|一个月|每个?月)/;
 const MONTHLY_BEFORE = /(?:每个?月|一个月|monthly|per month|月租|月费)[^,，。;\n\d]{0,8}$/;
@@ -29,6 +31,11 @@ export function isGrantedShare(text: string, { start, end }: MoneyMention): bool
   const [before, after] = [lead(text, start), text.slice(end, end + 24)];
   const clause = /^[^,，。;\n]*/.exec(after)?.[0] ?? '';
   return (SHARE_BEFORE.test(before) || SHARE_AFTER.test(after)) && !EARNED.test(before) && !EARNED.test(clause);
+}
+
+/** True where a sum is what was added to one before, with the outcome behind it. */
+export function isStep(text: string, { start, end }: MoneyMention): boolean {
+  return STEP_BEFORE.test(lead(text, start)) && /^[ ]?[到至成]/.test(text.slice(end, end + 2));
 }
 
 /** True where a sum belongs to another deal or is spent. */

@@ -20,6 +20,13 @@ describe('several sums', () => {
     ['They spent RMB 3m with AWS last year and have 2.2m yuan this time', { budget_cny: 220 * wan }],
     ['ten to fifteen thousand yuan a month, 150k a year at most', { budget_cny_max: 15 * wan }],
     ['预算没有80万那么多,也就50万', { budget_cny: 50 * wan }],
+    ['立项1800万 华为云侧预估收入600万', { budget_cny: 1800 * wan, expected_revenue_cny: 600 * wan }],
+    ['客户一开始说600万,后来砍到480万,昨天又确认是500万整', { budget_cny: 500 * wan }],
+    ['原预算90万不够,追加30万到120万', { budget_cny: 120 * wan }],
+    ['官网年费3万,预算42万', { budget_cny: 42 * wan }],
+    ['RMB 150k for the pilot, RMB 1.2m for the rollout', { budget_cny: 120 * wan }],
+    ['budget went up to 850k yuan', { budget_cny: 85 * wan }],
+    ['Ceiling price RMB 12 million', { budget_cny_max: 1200 * wan }],
   ])('%s', (text, expected) => {
     expect(read(text)).toMatchObject(expected);
     expect(Object.keys(read(text)).filter((key) => /budget|revenue/.test(key))).toEqual(Object.keys(expected));
@@ -55,12 +62,37 @@ describe('who decides', () => {
     ['Who is the decision maker? It is Paul Xie, the deputy GM.', 'Paul Xie'],
     ['their COO is Mandy Qiu and she makes the decision', 'Mandy Qiu'],
     ["It needs Ms Chen's approval", 'Ms Chen'],
+    ['老板姓楼,楼总一句话的事', '楼总'],
+    ['最后汪洋签字', '汪洋'],
+    ['风控总监定就行,叫霍思燕', '霍思燕'],
+    ['管委会主任拍板,主任叫吴道明', '吴道明'],
+    ['老板娘舒姐想做小程序,给15万,她自己定', '舒姐'],
+    ['副总经理关山月分管并审批', '关山月'],
+    ['决策人不是张总了,换成李总', '李总'],
+    ['老板 Tony Guo 说OK就OK', 'Tony Guo'],
+    ['GM Sophie 林 approve', 'Sophie 林'],
+    ['Howard Mei, finance director; he decides', 'Howard Mei'],
+    ['预算80万,馆长戴震,5月下单', '戴震'],
+    ['预算80万,局长靳松负责,5月下单', '靳松'],
+    ['拍板人|总工程师 樊立', '樊立'],
   ])('%s', (text, name) => {
     expect(read(text).decision_maker).toBe(name);
   });
 
-  test.each(['总经理办公会审批', '采购流程审批中', '市总拍板', '局长靳松负责', '董事会审批'])('"%s" names nobody', (text) => {
-    expect(read(text).decision_maker ?? '').not.toMatch(/办公会|流程|市总|靳松|董事$/);
+  test.each(['总经理办公会审批', '采购流程审批中', '市总拍板', '董事会审批'])('"%s" names nobody', (text) => {
+    expect(read(text).decision_maker ?? '').not.toMatch(/办公会|流程|市总|董事$/);
+  });
+
+  test.each([
+    '要报院长批,院长是谁没打听到',
+    '联系人馆长戴震',
+    '馆长戴震 13800000001',
+    '馆长戴震,拍板人不清楚',
+    '我们老板王磊',
+    '副馆长戴震',
+    'From: CEO Ann Lee',
+  ])('"%s" leaves the decider open', (text) => {
+    expect(read(text)).not.toHaveProperty('decision_maker');
   });
 });
 
@@ -80,9 +112,38 @@ describe('whose company and whose number', () => {
       '转发客户邮件:我们想上备份系统\n此致\n马晓峰\n信息部经理\n桂林漓江制药有限公司\n13900000051',
       { customer_name: '桂林漓江制药有限公司', need: '备份系统', contact_name: '马晓峰', phone: '13900000051' },
     ],
+    ['刚从南通海舟船舶回来', { customer_name: '南通海舟船舶' }],
+    ['武汉光谷的硬核派软件,批了270万', { customer_name: '硬核派软件', budget_cny: 270 * wan }],
+    ['客户莲都生态农业他说预算120万', { customer_name: '莲都生态农业', budget_cny: 120 * wan }],
+    ['淮北相山区法院卷宗电子化', { customer_name: '淮北相山区法院', need: '卷宗电子化' }],
+    ['跟我们对接的是信息科李科,13800001201', { contact_name: '李科', phone: '13800001201' }],
+    ['联系人是信息科的小孔电话幺三七零零零零零零六一', { contact_name: '小孔', phone: '13700000061' }],
+    ['+86 186-0000-0096,马女士', { contact_name: '马女士', phone: '+86 186-0000-0096' }],
+    ['Head of IT Carla Roy is my contact: 138 0000 0204', { contact_name: 'Carla Roy', phone: '138 0000 0204' }],
+    [
+      'our own sales contact is Wendy Zhou 13600001302; customer contact is Mr Du 13600001303',
+      { contact_name: 'Mr Du', phone: '13600001303' },
+    ],
+    [
+      'We need a CRM.\nAnn Reed, IT Manager, Hanbit Cosmetics, tel +86 21 6000 0203',
+      { customer_name: 'Hanbit Cosmetics', need: 'CRM', contact_name: 'Ann Reed', phone: '+86 21 6000 0203' },
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expect.objectContaining(expected));
     expect(Object.keys(read(text)).sort()).toEqual(Object.keys(expected).sort());
+  });
+});
+
+describe('who is no customer', () => {
+  test.each([
+    '短剧公司 预算8万',
+    '李总只管技术,预算8万',
+    '阳泉一家做耐火材料的民企',
+    '对方是张总',
+    'Kind regards, Ann Lee, lab manager',
+    '我们去年业绩一千二百万',
+  ])('"%s"', (text) => {
+    expect(read(text)).not.toHaveProperty('customer_name');
   });
 });
 
@@ -119,6 +180,13 @@ describe('when they order', () => {
     ['Next quarter, most likely February.', '2027-02'],
     ['招标时间2027年3月,预计4月签约下单', '2027-04'],
     ['RFP in March, award in June 2027', '2027-06'],
+    ['Tender closes 15 January, award expected 28 February 2027', '2027-02-28'],
+    ['暑假签', '2027-08'],
+    ['过完十五就下单', '2027-02'],
+    ['CNY 前下单', '2027-02-05'],
+    ['27年下半年', '2027-12'],
+    ['下单时间 2027年元月', '2027-01'],
+    ['时间:2027.9开学前必须到位,采购放在6月', '2027-06'],
   ])('%s', (text, timeline) => {
     expect(read(text)).toEqual({ timeline });
   });
