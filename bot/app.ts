@@ -7,6 +7,7 @@ import { addBotFramework } from './bot-framework/routes.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
 import { openDoor } from './control/door.js';
+import type { Restored } from './control/operations.js';
 import { shownClock } from './desk-clock.js';
 import { addDirectLine } from './direct-line/routes.js';
 import { createStream } from './direct-line/stream.js';
@@ -30,6 +31,8 @@ export interface App {
   /** Where the page is, as a person on this machine opens it. */
   readonly url: string;
   readonly port: number;
+  /** Resolves with the folder of a backup once somebody asks for its data: close, put them in place, and make another app. */
+  readonly restoreWanted: Promise<string>;
   /** Takes nothing new, finishes the turns that run, and closes everything. */
   readonly close: () => Promise<void>;
 }
@@ -40,6 +43,8 @@ export interface Overrides {
   readonly partnerCenter?: PartnerCenterFlows;
   readonly logger?: Logger;
   readonly now?: () => number;
+  /** What became of the restore that this app follows. */
+  readonly restored?: Restored;
 }
 
 /**
@@ -103,11 +108,26 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { base: url, socketPath } = ground;
-  const door = await openDoor(socketPath, { ...ground, ...engine, timeZone, portal, look: workers.look, runTurn, url, logger });
+  let restore: (folder: string) => void = () => {};
+  const restoreWanted = new Promise<string>((resolve) => {
+    restore = resolve;
+  });
+  const restoring = { run: owner, restored: overrides.restored ?? null, restore: ground.alone ? restore : null };
+  const door = await openDoor(socketPath, {
+    ...ground,
+    ...engine,
+    ...restoring,
+    timeZone,
+    portal,
+    look: workers.look,
+    runTurn,
+    url,
+    logger,
+  });
   closing.add(() => door.close());
 
   // The first question loads word lists for a quarter of a second: better now than while a person waits.
   setImmediate(() => ground.knowledge.ask('机会点'));
   logger.debug({ port: ground.port }, 'desk is open');
-  return { url: `${url}/`, port: ground.port, close: () => closing.run() };
+  return { url: `${url}/`, port: ground.port, restoreWanted, close: () => closing.run() };
 }

@@ -31,6 +31,8 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: () => import('./commands/sandbox.js'),
   },
   answer: { summary: 'list the questions nobody could answer, or answer one as staff', load: () => import('./commands/answer.js') },
+  backup: { summary: 'copy the data into a folder, also while the desk runs', load: () => import('./commands/backup.js') },
+  restore: { summary: 'put a backup in the place of the data', load: () => import('./commands/restore.js') },
   migrate: { summary: 'bring the database up to the schema of this version', load: () => import('./commands/migrate.js') },
   export: { summary: 'write everything the database holds into a folder', load: () => import('./commands/export.js') },
   import: { summary: 'read what export wrote into an empty database', load: () => import('./commands/import.js') },

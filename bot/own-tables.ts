@@ -1,7 +1,14 @@
 import { join } from 'node:path';
+import { AppError } from '../services/errors.js';
 import type { Db, Engine } from '../services/storage/schema.js';
 import type { Config } from './config.js';
 import { openDataDir } from './secrets.js';
+
+/** The configuration, where the data lie in a file; `remedy` says what to do instead. */
+export function onlySqlite(config: Config, remedy: string): Config {
+  if (config.database === null) return config;
+  throw new AppError('input.invalid', `DATABASE_URL is set: this command is for the data in DATA_DIR. ${remedy}`);
+}
 
 /** The database of this configuration as tables, for the commands that move it or bring it up to date. */
 export interface OwnTables {

@@ -1,4 +1,6 @@
+import { AppError } from '../../services/errors.js';
 import type { Command } from '../cli.js';
+import type { Restored } from '../control/operations.js';
 import { configFromEnvironment } from '../environment.js';
 import { UsageError } from '../main.js';
 
@@ -20,15 +22,29 @@ Ctrl-C stops it after the running turns.`,
     const config = configFromEnvironment();
     const stopped = untilStopped();
     const { createApp } = await import('../app.js');
-    const app = await createApp(config);
+    let app = await createApp(config);
     console.log(`Partner Desk is ready: ${app.url}`);
     // The page says what to run when there is no network; the desk itself needs no bundle.
     const { fetchWebChat, webChatFolder } = await import('../web-chat-file.js');
     void fetchWebChat(webChatFolder(config)).then((file) => {
       if (file.kind === 'missing') console.error(`The chat client of the page could not be fetched: ${file.problem}. Run: ${file.run}`);
     });
-    await stopped;
-    await app.close();
-    return 0;
+    for (;;) {
+      const restore = await Promise.race([stopped, app.restoreWanted]);
+      await app.close();
+      if (restore === undefined) return 0;
+      app = await createApp(config, { restored: await restoreData(config.dataDir, restore) });
+      console.log(`Partner Desk is ready again: ${app.url}`);
+    }
   },
 };
+
+/** With the desk down: its data are replaced, or stay where something is wrong. */
+async function restoreData(dataDir: string, folder: string): Promise<Restored> {
+  const { restoreHere } = await import('../restore-here.js');
+  try {
+    return { kept: await restoreHere(dataDir, folder) };
+  } catch (error) {
+    return { problem: error instanceof AppError ? error.message : 'the data could not be replaced' };
+  }
+}

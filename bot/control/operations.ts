@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/answer.js';
 import type { HolidayYears } from '../../rules/working-days.js';
 import type { Reviewer } from '../../services/partner-center/reviewer-client.js';
 import type { Store } from '../../services/ports.js';
+import { checkBackup } from '../../services/storage/backup.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { OpenQuestion } from '../../services/records.js';
 import { cleanText } from '../clean-text.js';
@@ -14,6 +15,9 @@ import type { Notices } from '../notices.js';
 import { createChat } from './chat.js';
 import { questionBackground } from './question-background.js';
 import { createSandbox } from './sandbox.js';
+
+/** What became of a restore: where the data of before are kept, or why they are still in place. */
+export type Restored = { readonly kept: string } | { readonly problem: string };
 
 export interface OperationParts {
   readonly store: Store;
@@ -31,6 +35,11 @@ export interface OperationParts {
   readonly look: () => Promise<void>;
   readonly runTurn: (conversationId: string, activityId: string) => Promise<void>;
   readonly url: string;
+  /** Names this run of the desk: after a restore it is another one. */
+  readonly run: string;
+  readonly restored: Restored | null;
+  /** Takes the desk down and up again on the data of a backup; null where the data lie in PostgreSQL. */
+  readonly restore: ((folder: string) => void) | null;
 }
 
 type Operation = (input: unknown) => Promise<unknown>;
@@ -63,10 +72,19 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
     return { kind: result.kind, askers: result.askers };
   };
 
+  const restore = async ({ folder }: z.infer<typeof restoreInput>): Promise<unknown> => {
+    if (parts.restore === null)
+      throw new Refusal('input.invalid', 'The data of this desk lie in PostgreSQL. Use pg_restore, or desk import.');
+    await checkBackup(folder);
+    parts.restore(folder);
+    return { run: parts.run };
+  };
+
   const sandbox = createSandbox(parts);
   const chat = createChat(parts);
   return new Map<string, Operation>([
-    ['about', async () => ({ url: parts.url })],
+    ['about', async () => ({ url: parts.url, run: parts.run, restored: parts.restored })],
+    ['restore', checked(restoreInput, restore)],
     ['questions', questions],
     ['question', checked(questionInput, question)],
     ['answer', checked(answerInput, answer)],
@@ -83,6 +101,7 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
 }
 
 const questionInput = z.strictObject({ id: z.string().min(1).max(100) });
+const restoreInput = z.strictObject({ folder: z.string().min(1).max(4_000) });
 const answerInput = z.strictObject({ id: z.string().min(1).max(100), text: z.string().max(8_000) });
 const decideInput = z.strictObject({
   number: z.string().min(1).max(40),

@@ -12,8 +12,8 @@ const NOTHING_TO_ROLL_BACK: SqliteStatement = {
 };
 
 export interface LibsqlDatabase extends SqliteDatabase {
-  /** Reads the whole file through; `store.damaged` where it does not hold together. */
-  checkIntegrity(): void;
+  /** Reads the whole file through, `thorough` with every index against its table; `store.damaged` where it does not hold together. */
+  checkIntegrity(options?: { readonly thorough: boolean }): void;
   /** Switches the file to a write-ahead log. Writes to the file, so it comes after every check. */
   keepWriteAheadLog(): void;
 }
@@ -65,9 +65,11 @@ export function openLibsql(file: string): LibsqlDatabase {
         iterate: (parameters) => attempt(() => statement.iterate(bound(parameters)) as IterableIterator<unknown>),
       };
     },
-    checkIntegrity: () => {
-      const [found] = attempt(() => database.prepare('pragma quick_check(1)').all([])) as { quick_check?: unknown }[];
-      if (found?.quick_check !== 'ok') throw damagedFile(file, undefined, String(found?.quick_check ?? ''));
+    checkIntegrity: ({ thorough } = { thorough: false }) => {
+      const check = thorough ? 'integrity_check' : 'quick_check';
+      const [row] = attempt(() => database.prepare(`pragma ${check}(1)`).all([])) as Record<string, unknown>[];
+      const found = String(row?.[check] ?? '');
+      if (found !== 'ok') throw damagedFile(file, undefined, found);
     },
     keepWriteAheadLog: () => {
       attempt(() => database.pragma('journal_mode=wal'));

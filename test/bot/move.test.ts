@@ -50,3 +50,27 @@ oneServer('the conversation goes on where it was, on PostgreSQL', async () => {
   expect(await desk.end('SIGTERM')).toBe(0);
   await database.drop();
 });
+
+test('a running desk is backed up and taken back to its backup, its conversations with it', async () => {
+  const DATA_DIR = join(folder.path, 'c');
+  const backup = join(folder.path, 'backup');
+  const desk = await serveDesk(DATA_DIR);
+  const person = await Person.join(desk, { user: { id: 'dl_back' } });
+  await person.say('提交机会点');
+  await person.say('客户是苏州双港物流');
+  expect(await runDesk(['backup', backup], { DATA_DIR })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('read through and whole'),
+  });
+  expect(await runDesk(['backup', backup], { DATA_DIR })).toMatchObject({ code: 1, stderr: expect.stringContaining('something is there') });
+  await person.say('客户改成南京星河物流');
+  const told = await runDesk(['restore', backup], { DATA_DIR });
+  expect(told).toMatchObject({ code: 0, stdout: expect.stringContaining('before-restore-') });
+  expect(await desk.end('SIGTERM')).toBe(0);
+  const again = await serveDesk(DATA_DIR);
+  const [reply] = await person.at(again.url).say('现在填到哪了');
+  expect(reply?.text).toContain('苏州双港物流');
+  expect(await again.end('SIGTERM')).toBe(0);
+  expect(await runDesk(['restore', backup], { DATA_DIR })).toMatchObject({ code: 0 });
+  expect(await runDesk(['restore', folder.path], { DATA_DIR })).toMatchObject({ code: 1, stderr: expect.stringContaining('no backup') });
+});
