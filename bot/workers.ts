@@ -85,12 +85,17 @@ export function startWorkers(parts: WorkerParts): {
   };
   const handovers = every(WORKER_PERIODS.leftOverMs, 'handovers', tellHandovers, logger);
 
+  let reported = '';
   const lookFor = async (how: { readonly asked: boolean }): Promise<void> => {
     const { changed, reminders, lines, problems } = await parts.news(how);
     if (changed > 0) metrics.notices.inc({ kind: 'status' }, changed);
     if (reminders > 0) metrics.notices.inc({ kind: 'reminder' }, reminders);
     for (const { conversationId } of lines) said(conversationId);
-    for (const problem of problems) logger.warn({ problem }, 'watch');
+    // A problem that goes on for hours is one line, not one for every round.
+    const now = problems.join('\n');
+    if (now !== reported) for (const problem of problems) logger.warn({ problem }, 'watch');
+    if (now === '' && reported !== '') logger.info('watch: all is well again');
+    reported = now;
   };
   const watch = every(WORKER_PERIODS.watchMs, 'watch', () => lookFor({ asked: false }), logger);
 

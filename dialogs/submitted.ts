@@ -6,6 +6,7 @@ import type { DeskLanguage, OpportunityRecord } from '../services/records.js';
 import { formatDay, formatDeadline, plain } from './format.js';
 import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
+import { incentivesTexts } from './texts/incentives.js';
 import { myOpportunitiesTexts } from './texts/my-opportunities.js';
 import { progressTexts } from './texts/progress.js';
 import { repairTexts } from './texts/repair.js';
@@ -65,6 +66,9 @@ export const statusButtons = ({ status, number }: OpportunityRecord, lang: DeskL
     ...(number === null ? [] : [{ label: wordsOf(lang).buttons.history, action: { do: 'status' as const, number, history: true } }]),
     ...(number !== null && takesProgress({ kind: 'PO', status })
       ? [{ label: progressTexts[written].buttons.update, action: { do: 'start' as const, form: 'progress', subject: number } }]
+      : []),
+    ...(status === '交付完成' && number !== null
+      ? [{ label: incentivesTexts[written].buttons.apply, action: { do: 'start' as const, form: 'incentive-apply', subject: number } }]
       : []),
     ...(status === '已驳回' ? [{ label: buttons.person, action: { do: 'person' as const } }] : []),
     { label: wordsOf(lang).buttons.all, action: { do: 'list' } },

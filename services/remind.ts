@@ -24,7 +24,7 @@ const ROUND = {
  * Makes what looks, a round at a time, for verifications that run out and HOs that are about to be taken back (thresholds of
  * rules/reminders), for HOs that were, and for incentive amounts to be checked, and tells them once each. Who turned reminders off is not
  * told. `quiet`: the day on which the quiet hours that run end; null where none run. Until they are over only of what runs out before that is
- * told. Companies take turns; an unavailable Partner Center ends the round.
+ * told. Companies take turns; a list that the Partner Center does not give is not asked for again in the round.
  */
 export function createReminder(parts: RemindParts): (quiet?: string | null) => Promise<RemindRound> {
   const { store, clock, timeZone } = parts;
@@ -35,17 +35,20 @@ export function createReminder(parts: RemindParts): (quiet?: string | null) => P
     const companies = await store.reminders.companies(after, ROUND.companies);
     after = companies.length < ROUND.companies ? '' : (companies.at(-1)?.partnerId ?? '');
     // Whoever spoke last comes last: a sandbox takes the company that called last for the one that is meant.
+    const problems = new Map<typeof remindOfHos, string>();
     for (const { partnerId } of [...companies].sort((a, b) => a.spokeAt - b.spokeAt)) {
       const [anyone, ...others] = await store.reminders.wantedBy(partnerId, ROUND.people);
       if (anyone === undefined) continue;
       const look: CompanyLook = { partnerId, people: [anyone, ...others], today, quiet };
       for (const remind of [remindOfHos, remindOfIncentives]) {
+        // What is not there for one company is not there for the next; the other may be.
+        if (problems.has(remind)) continue;
         const told = await remind(parts, look);
-        if (typeof told === 'string') return { lines, problems: [told] };
-        lines.push(...told);
+        if (typeof told === 'string') problems.set(remind, told);
+        else lines.push(...told);
       }
     }
-    return { lines, problems: [] };
+    return { lines, problems: [...new Set(problems.values())] };
   };
 }
 

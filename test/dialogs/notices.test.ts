@@ -34,6 +34,7 @@ describe('news of a status', () => {
   test('the next step has its button', () => {
     expect(started('已驳回')).toContain('repair');
     for (const status of ['机会点验证通过', '签单完成'] as const) expect(started(status)).toContain('progress');
+    expect(started('交付完成')).toContain('incentive-apply');
     for (const status of ['审核中', '验证中', '已取消'] as const) expect(started(status)).toEqual([]);
   });
 

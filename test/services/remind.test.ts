@@ -201,6 +201,21 @@ describe('an HO about to be taken back', () => {
     expect(asked).toHaveLength(41);
   });
 
+  test('a list that is away is asked for once in a round, and keeps back nothing else', async () => {
+    await known('li');
+    await known('wang', 'rival');
+    let asked = 0;
+    const partnerCenter = {
+      ...shares([hoOf({ deadline: '2026-11-23' })]).partnerCenter,
+      incentives: async () => {
+        asked++;
+        return AWAY;
+      },
+    };
+    const { lines, problems } = await reminderFor(partnerCenter)();
+    expect([lines.map(({ conversationId }) => conversationId), problems, asked]).toEqual([['li', 'wang'], ['connection refused'], 1]);
+  });
+
   test('a Partner Center that is away ends the round, and what was due is told later', async () => {
     await known('li');
     expect(await reminderFor(shares('away').partnerCenter)()).toEqual({ lines: [], problems: ['connection refused'] });
