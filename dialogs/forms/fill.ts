@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import type { Reply } from '../reply.js';
+import { progressAfter, withChange } from './changes.js';
 import { type CardProblems, formCard } from './card.js';
 import { type CardRead, type CardValues, readCard } from './card-reads.js';
 import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
@@ -27,6 +28,7 @@ const emptied = (scene: FormScene, cleared: readonly Question[]): FormScene => {
     ...scene.progress,
     written: scene.progress.written.filter((id) => !ids.includes(id)),
     settled: scene.progress.settled.filter((id) => !cleared.some((question) => question.id === id)),
+    changes: withChange(scene, draft.fields, ids),
   };
   return { ...scene, progress, draft: { ...draft, fields: without(draft.fields, ids), revision: draft.revision + 1 } };
 };
@@ -77,11 +79,12 @@ export const fillCard = async (before: FormScene, revision: number, values: Card
     const said = isOld ? [texts.form.cardSame] : [texts.form.cardSaved, ...clearedLine(scene, read.cleared)];
     return proceed(scene, read.changes, { lead: [...lead, ...said] });
   }
-  const after = nextDraft(scene, applied.fields, scene.progress);
+  const after = nextDraft(scene, applied.fields, progressAfter(scene, scene.draft.fields, applied, read.changes));
   const parts = [
     ...lead,
     ...(isOld ? [texts.form.cardOld] : clearedLine(scene, read.cleared)),
     ...(read.passedOver.length > 0 ? [texts.form.cardPassedOver(read.passedOver.join(lang === 'en' ? '; ' : '；'))] : []),
+    ...(applied.voided && form.statement ? [form.statement.sentences[texts.lang].again] : []),
     problems.size > 0 ? texts.form.cardFix : texts.form.cardLatest,
   ];
   return keepDraft(scene, after, openQuestion(scene, after.fields), [cardReply(scene, after, parts.join('\n\n'), problems)]);

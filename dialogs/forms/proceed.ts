@@ -2,13 +2,13 @@ import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import { say } from '../reply.js';
+import { progressAfter } from './changes.js';
 import { fieldLine, fieldTable, findingLine, questionButtons, questionText, remarksOn, ruleText } from './ask.js';
 import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
 import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf } from './engine.js';
 import type { Fields, FormFinding, Question } from './form.js';
 import type { Progress } from './progress.js';
 import { showSummary } from './summary.js';
-import { withChange } from './changes.js';
 
 /** From so many new values on, what was understood is shown as a table. */
 const TABLE_FROM = 3;
@@ -58,12 +58,6 @@ const refusals = (scene: FormScene, refused: readonly FormFinding[]): readonly s
     return kept === '' ? said : `${said}${scene.lang === 'en' ? ' ' : ''}${scene.texts.form.kept(kept)}`;
   });
 
-/** A question whose answer is a statement of the person, given plainly, counts as written although the form could compose it. */
-const writtenAfter = ({ form, progress }: FormScene, applied: Applied, changes: Fields): readonly string[] => {
-  const taken = [...applied.added, ...applied.replaced];
-  return [...new Set([...progress.written, ...(form.composed ?? []).filter((id) => id in changes && taken.includes(id))])];
-};
-
 /**
  * Takes new values and goes on: says what was understood and what the rules hold against it, then asks the next question or shows the
  * summary. `lead` is said first; `settled` is a question the person leaves as it is.
@@ -74,17 +68,9 @@ export const proceed = async (
   options: { readonly lead?: readonly string[]; readonly progress?: Progress } = {},
 ): Promise<Decision> => {
   const { form, draft, turn, texts } = scene;
-  const before = options.progress ?? scene.progress;
   const applied = apply(form, draft.fields, changes, turn.today);
   const { statement } = form;
-  const denied = statement?.denied(changes) ? [statement.question] : [];
-  const answered = questionsOf(scene, [...applied.added, ...applied.replaced]).map(({ id }) => id);
-  const progress: Progress = {
-    ...before,
-    skipped: [...new Set([...before.skipped.filter((id) => !answered.includes(id)), ...denied])],
-    written: [...writtenAfter(scene, applied, changes)],
-    changes: withChange(scene, draft.fields, applied),
-  };
+  const progress = progressAfter({ ...scene, progress: options.progress ?? scene.progress }, draft.fields, applied, changes);
   const after = nextDraft(scene, applied.fields, progress);
   const isLast = form.operation !== undefined && chooseNext({ ...scene, progress }, after, applied.refused, undefined) === undefined;
   const warnings = newFindings(form, draft.fields, applied, turn.today).map((finding) => findingLine(finding, scene));
@@ -94,7 +80,7 @@ export const proceed = async (
     ...currencyNote(scene, applied),
     ...refusals(scene, applied.refused),
     ...(applied.voided && statement ? [statement.sentences[texts.lang].again] : []),
-    ...(denied.length > 0 && statement ? [statement.sentences[texts.lang].denied] : []),
+    ...(statement?.denied(changes) ? [statement.sentences[texts.lang].denied] : []),
   ];
   return askNext({ ...scene, progress }, after, parts, {
     table: applied.added.length + applied.replaced.length >= TABLE_FROM,

@@ -219,3 +219,27 @@ test('of an old card the statement about the customer is not taken, and that is 
   expect(chat.draft?.fields).not.toHaveProperty(['p.customer_consent']);
   expect(chat.text).toContain('“都已取得”');
 });
+
+test('a name written beside a value that cannot be taken is kept as it was written', async () => {
+  const chat = chatWith('po', WHOLE);
+  await submit(chat, await openedCard(chat), { opp_name: '自己取的名字', bant_b: '看情况' });
+  expect(chat.draft?.fields).toHaveProperty('opp_name', '自己取的名字');
+  await submit(chat, cardIn(chat), { bant_b: '330万' });
+  expect(chat.draft?.fields).toMatchObject({ opp_name: '自己取的名字', bant_b: { min: 3_300_000 } });
+});
+
+test('what a card has changed, and what it has emptied, can be undone', async () => {
+  const chat = chatWith('po', WHOLE);
+  await submit(chat, await openedCard(chat), { bant_a: '', bant_b: '400万', expected_revenue: '看情况' });
+  await chat.say('撤销');
+  expect(chat.draft?.fields).toHaveProperty('bant_b', WHOLE.bant_b);
+  await chat.say('撤销');
+  expect(chat.draft?.fields).toHaveProperty('bant_a', WHOLE.bant_a);
+});
+
+test('another customer voids the consent, and that is said beside what has to be mended', async () => {
+  const chat = chatWith('po', WHOLE);
+  await submit(chat, await openedCard(chat), { customer_name: '杭州远山物流有限公司', bant_b: '看情况' });
+  expect(chat.draft?.fields).not.toHaveProperty(['p.customer_consent']);
+  expect(chat.text).toContain('需要重新确认');
+});
