@@ -19,6 +19,18 @@ const DEMO_USER = /^dl_[A-Za-z0-9_-]{1,64}$/;
 /** A demo user is the main account of a company of his own: nobody else's opportunities are seen under a name that anybody may claim. */
 export const demoUser = (userId: string): Who => ({ personId: userId, partnerId: `demo-${userId}`, roles: ['main'] });
 
+/** What the name of a demo colleague may be; in his id it stands behind a dot, which no demo user's id holds. */
+export const COLLEAGUE_NAME = /^[A-Za-z0-9_-]{1,32}$/;
+
+/** A colleague of a demo user's: in sales, so that there is somebody who does not act with the main account. */
+export const demoColleague = (user: Who, name: string): Who => ({
+  personId: `${user.personId}.${name}`,
+  partnerId: user.partnerId,
+  roles: ['sales'],
+});
+
+export const isDemoColleague = ({ personId }: Pick<Who, 'personId'>): boolean => /^dl_[\w-]+\.[\w-]+$/.test(personId);
+
 /**
  * Establishes who calls. With a portal key by the portal's token alone; in demo identity by the `dl_…` id in the body, else by the cookie, else a
  * fresh one. Throws a `Refusal`.

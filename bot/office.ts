@@ -4,6 +4,7 @@ import { createReviewerClient, type Reviewer } from '../services/partner-center/
 import type { PartnerCenterStore } from '../services/partner-center/store-port.js';
 import type { Config } from './config.js';
 import type { DeskClock } from './desk-clock.js';
+import { isDemoColleague } from './identity.js';
 import { randomIds } from './ids.js';
 import type { Logger } from './logger.js';
 import { PARTNER_CENTER_PATH } from './partner-center-mount.js';
@@ -42,8 +43,8 @@ export function createOffice(parts: {
     tokens: { partner: secrets.partner, reviewer: secrets.reviewer },
     clock: parts.sandbox ? clock : { now, deskNow },
     timeZone: config.timeZone,
-    // Whoever tries the desk out on this machine shall get through the whole of it.
-    profile: () => ({ pceJoined: 'yes', mainAccount: 'yes' }),
+    // Whoever tries the desk out on this machine shall get through the whole of it; his colleague hands over to him.
+    profile: (caller) => ({ pceJoined: 'yes', mainAccount: isDemoColleague(caller) ? 'no' : 'yes' }),
     report: (error, requestId) => logger.error({ err: error, requestId }, 'embedded Partner Center failed'),
     holidays: parts.calendar,
   });

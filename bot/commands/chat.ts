@@ -4,6 +4,7 @@ import type { Command } from '../cli.js';
 import type { Config } from '../config.js';
 import { askDesk, askRunningDesk } from '../control/door-client.js';
 import { configFromEnvironment } from '../environment.js';
+import { COLLEAGUE_NAME } from '../identity.js';
 import { UsageError } from '../main.js';
 import { readText } from './input-file.js';
 import { showActivity, type TerminalButton } from './show-activity.js';
@@ -21,24 +22,28 @@ export const command: Command = {
   help: `Talk to the desk in this terminal: the same answers, the same form. Buttons are numbers.
 
 Usage:
-  npm run --silent desk -- chat [--lang zh|zh-TW|en] [--token-file FILE]
+  npm run --silent desk -- chat [--lang zh|zh-TW|en] [--person NAME] [--token-file FILE]
 
   --lang        the language that the desk begins in; without it, the one you spoke last
+  --person      in demo identity: speak as a colleague of this name, in sales and without the main account
   --token-file  a file with your portal token, where the desk has a portal key
 
 With a running desk (npm start) it talks to that one; else it works on the data itself. An empty line, Ctrl-D or Ctrl-C ends it.`,
-  options: { lang: { type: 'string' }, 'token-file': { type: 'string' } },
+  options: { lang: { type: 'string' }, person: { type: 'string' }, 'token-file': { type: 'string' } },
   async run({ words, option, process: { untilStopped } }) {
     const lang = option('lang') ?? null;
     const locale = lang ?? 'zh';
     if (words.length > 0) throw new UsageError('Start it without a text: npm run --silent desk -- chat');
     if (!['zh', 'zh-TW', 'en'].includes(locale)) throw new UsageError(`--lang is "${locale}": it may be zh, zh-TW or en.`);
+    const person = option('person') ?? null;
+    if (person !== null && !COLLEAGUE_NAME.test(person))
+      throw new UsageError(`--person is "${person}": write a name of at most 32 letters, digits, _ or -, such as li.`);
     const config = configFromEnvironment();
     const tokenFile = option('token-file');
     const token = tokenFile === undefined ? null : readText(tokenFile).trim();
     const app = await ownDesk(config);
     try {
-      await talk(config, { locale, lang, token }, untilStopped());
+      await talk(config, { locale, lang, token, person }, untilStopped());
     } finally {
       await app?.close();
     }
@@ -61,10 +66,12 @@ interface Speaker {
   readonly lang: string | null;
   /** A portal token; null in demo identity. */
   readonly token: string | null;
+  /** A colleague's name; null: the terminal's own person. */
+  readonly person: string | null;
 }
 
-async function talk(config: Config, { locale, lang, token }: Speaker, stopped: Promise<void>): Promise<void> {
-  const opened = await askRunningDesk(config, 'chat-open', { locale, lang, token }, linesSchema);
+async function talk(config: Config, { locale, lang, token, person }: Speaker, stopped: Promise<void>): Promise<void> {
+  const opened = await askRunningDesk(config, 'chat-open', { locale, lang, token, person }, linesSchema);
   const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ', terminal: process.stdin.isTTY });
   void stopped.then(() => input.close());
   // Taken before the next wait: lines that come earlier would be lost.
@@ -87,7 +94,7 @@ async function talk(config: Config, { locale, lang, token }: Speaker, stopped: P
   let problem: unknown = null;
   const look = setInterval(() => {
     if (busy) return;
-    askRunningDesk(config, 'chat-read', { conversationId, watermark, token }, linesSchema)
+    askRunningDesk(config, 'chat-read', { conversationId, watermark, token, person }, linesSchema)
       .then((lines) => {
         if (!busy && lines.said.length > 0) take(lines);
       })
@@ -107,7 +114,7 @@ async function talk(config: Config, { locale, lang, token }: Speaker, stopped: P
         await askRunningDesk(
           config,
           'chat-send',
-          { conversationId, watermark, text: pressed?.title ?? text, value: pressed?.value, locale, token },
+          { conversationId, watermark, text: pressed?.title ?? text, value: pressed?.value, locale, token, person },
           linesSchema,
         ),
       );

@@ -3,14 +3,17 @@ import type { Json, LogLine, Who } from '../../services/records.js';
 import { directLineId } from '../channels.js';
 import { cleanJson, cleanText } from '../clean-text.js';
 import { Refusal } from '../http/refusal.js';
-import { demoUser, portalPerson } from '../identity.js';
+import { demoColleague, demoUser, portalPerson } from '../identity.js';
 import { randomIds } from '../ids.js';
 import { activityOf, personBody } from '../log-body.js';
 import type { ActivityBody } from '../render.js';
 import { readInput } from '../turn-input.js';
 import type { OpenInput, OperationParts, ReadInput, SendInput } from './operations.js';
 
-/** In demo identity whoever may open the control door is one and the same person: the drafts of one terminal go on in another. */
+/**
+ * In demo identity whoever may open the control door is one and the same person, or a colleague whom he names: the drafts of one terminal go on
+ * in another.
+ */
 const TERMINAL = demoUser('dl_terminal');
 const LINES_AT_ONCE = 100;
 
@@ -29,7 +32,12 @@ export function createChat({ store, clock, feed, portal, runTurn }: OperationPar
   readonly read: (input: ReadInput) => Promise<ChatLines>;
 } {
   /** Who may open the door owns the data, and still speaks for nobody whom the portal has not signed in. */
-  const speaker = (token: string | null): Who => {
+  const speaker = ({ token, person }: Pick<OpenInput, 'token' | 'person'>): Who => {
+    if (portal !== null && person !== null)
+      throw new Refusal(
+        'input.invalid',
+        'This desk signs people in by their portal: leave --person out, and speak with their --token-file.',
+      );
     if (portal !== null && token !== null) return portalPerson(token, portal, clock.now());
     if (portal !== null) {
       throw new Refusal(
@@ -37,7 +45,7 @@ export function createChat({ store, clock, feed, portal, runTurn }: OperationPar
         'This desk signs people in by their portal: name a file with your portal token, npm run --silent desk -- chat --token-file FILE',
       );
     }
-    if (token === null) return TERMINAL;
+    if (token === null) return person === null ? TERMINAL : demoColleague(TERMINAL, person);
     throw new Refusal(
       'input.invalid',
       'This desk has no portal key to check your token with. Leave --token-file out, or set PORTAL_JWT_KEY.',
@@ -68,8 +76,8 @@ export function createChat({ store, clock, feed, portal, runTurn }: OperationPar
   };
 
   return {
-    async open({ locale, lang, token }) {
-      const who = speaker(token);
+    async open({ locale, lang, ...speaks }) {
+      const who = speaker(speaks);
       const conversationId = directLineId(randomIds.next('terminal-'));
       await store.transaction(async ({ log, states }) => {
         await log.open({ id: conversationId, channel: 'terminal', reference: null, at: clock.now() });
@@ -80,13 +88,13 @@ export function createChat({ store, clock, feed, portal, runTurn }: OperationPar
       await post(who, conversationId, { type: 'event', name: 'desk/hello', locale });
       return since(who, conversationId, 0);
     },
-    async send({ conversationId, watermark, text, value, locale, token }) {
-      const who = speaker(token);
+    async send({ conversationId, watermark, text, value, locale, ...speaks }) {
+      const who = speaker(speaks);
       await since(who, conversationId, watermark);
       await post(who, conversationId, { type: 'message', text: cleanText(text ?? ''), value: cleanJson(value ?? null), locale });
       return since(who, conversationId, watermark);
     },
-    read: async ({ conversationId, watermark, token }) => since(speaker(token), conversationId, watermark),
+    read: async ({ conversationId, watermark, ...speaks }) => since(speaker(speaks), conversationId, watermark),
   };
 }
 

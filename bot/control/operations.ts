@@ -11,6 +11,7 @@ import type { Config } from '../config.js';
 import type { ConversationFeed } from '../conversation-feed.js';
 import type { DeskClock } from '../desk-clock.js';
 import { Refusal } from '../http/refusal.js';
+import { COLLEAGUE_NAME } from '../identity.js';
 import type { Notices } from '../notices.js';
 import { createChat } from './chat.js';
 import { questionBackground } from './question-background.js';
@@ -122,7 +123,9 @@ const factsInput = z.strictObject({
 });
 const clockInput = z.strictObject({ unit: z.enum(['days', 'hours', 'working-days', 'none']), count: z.number().int().min(0).max(3_660) });
 const token = z.string().max(10_000).nullable();
-const openInput = z.strictObject({ locale: z.string().max(64), lang: z.enum(['zh', 'zh-TW', 'en']).nullable(), token });
+/** A colleague of the terminal's own person. */
+const person = z.string().regex(COLLEAGUE_NAME).nullable().default(null);
+const openInput = z.strictObject({ locale: z.string().max(64), lang: z.enum(['zh', 'zh-TW', 'en']).nullable(), token, person });
 const sendInput = z.strictObject({
   conversationId: z.string().max(200),
   watermark: z.number().int(),
@@ -130,8 +133,9 @@ const sendInput = z.strictObject({
   value: z.unknown().optional(),
   locale: z.string().max(64),
   token,
+  person,
 });
-const readInput = z.strictObject({ conversationId: z.string().max(200), watermark: z.number().int(), token });
+const readInput = z.strictObject({ conversationId: z.string().max(200), watermark: z.number().int(), token, person });
 
 export type DecideInput = z.infer<typeof decideInput>;
 export type ShareInput = z.infer<typeof shareInput>;

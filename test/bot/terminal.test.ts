@@ -42,6 +42,15 @@ test('the language asked for holds for that run, whatever was spoken before', as
   expect((await chat([], '')).stdout).toMatch(/机会点/);
 });
 
+test('a colleague speaks for himself, of the same company and without the main account', async () => {
+  const { code, stdout } = await chat(['--person', 'li'], '我要提交机会点\n');
+  expect(code).toBe(0);
+  expect(stdout).toContain('P4');
+  const refused = await chat(['--person', 'l i'], '');
+  expect([refused.code, refused.stderr]).toEqual([expect.any(Number), expect.stringContaining('--person is "l i"')]);
+  expect(refused.code).not.toBe(0);
+});
+
 test('a token file that nobody can check is refused', async () => {
   const file = join(folder.path, 'unchecked.jwt');
   writeFileSync(file, jwt(claims()));
