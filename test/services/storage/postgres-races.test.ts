@@ -29,10 +29,15 @@ else
       await openConversation(a.store);
       const line = (activityId: string) => ({ conversationId: 'c1', activityId, body: 1, at: NOW, replyTo: null, delivered: true });
       let commit = (): void => {};
-      const first = a.store.transaction(async ({ log }) => {
-        await log.say(line('first'));
-        await new Promise<void>((resolve) => {
-          commit = resolve;
+      let first: Promise<void> = Promise.resolve();
+      await new Promise<void>((isSaid) => {
+        first = a.store.transaction(async ({ log }) => {
+          await log.say(line('first'));
+          const mayCommit = new Promise<void>((resolve) => {
+            commit = resolve;
+          });
+          isSaid();
+          await mayCommit;
         });
       });
       const second = b.store.log.say(line('second'));
