@@ -24,11 +24,11 @@ const answeredBefore = async (scene: FormScene, outcome: SubmissionOutcome): Pro
  */
 export const confirm = async (scene: FormScene, revision: number, attempt: number): Promise<Decision> => {
   const { form, draft, state, texts } = scene;
-  if (form.operation === undefined) return showSummary(scene, draft);
   const outcome = draft.outcomes[String(attempt)];
   if (outcome) return answeredBefore(scene, outcome);
-  if (draft.status === 'sending') return speak(state, say(form.sentences[texts.lang].sending));
+  if (draft.status === 'sending' && form.operation !== undefined) return speak(state, say(form.sentences[texts.lang].sending));
   if (draft.status !== 'open') return speak(state, say(texts.general.gone));
+  if (form.operation === undefined) return showSummary(scene, draft);
   if (revision !== draft.revision || attempt !== draft.attempt) return showSummary(scene, draft, [texts.submission.moved]);
   const unanswered = await askBeforeLeaving(scene);
   if (unanswered) return unanswered;

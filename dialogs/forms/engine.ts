@@ -1,5 +1,6 @@
 import type { Fields, FormDefinition, FormFinding, Question } from './form.js';
 import type { Progress } from './progress.js';
+import { tooLong } from './too-long.js';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -39,13 +40,16 @@ export interface Applied {
 }
 
 /**
- * Puts new values into a record. A value that a rule refuses outright (a past date, a revenue of zero) is not taken. When customer or
+ * Puts new values into a record. A value that a rule refuses outright (a past date, a revenue of zero), or that is too long to be sent, is not taken. When customer or
  * contact change or are named only now, what was stated about them is voided, unless the same message states it anew.
  */
 export const apply = (form: FormDefinition, before: Fields, changes: Fields, today: string): Applied => {
   const changed = Object.keys(changes).filter((id) => !same(before[id], changes[id]));
   const findings = form.check({ ...before, ...changes }, today).findings;
-  const refused = findings.filter((finding) => form.refuses?.(finding) && finding.field !== null && changed.includes(finding.field));
+  const refused = [
+    ...tooLong(form, only(changes, changed)),
+    ...findings.filter((finding) => form.refuses?.(finding) && finding.field !== null && changed.includes(finding.field)),
+  ];
   const refusedQuestions = new Set(refused.map(({ field }) => questionOf(form, field)?.id));
   const taken = changed.filter((id) => !refusedQuestions.has(questionOf(form, id)?.id));
   const replaced = taken.filter((id) => before[id] !== undefined);

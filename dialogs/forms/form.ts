@@ -80,7 +80,7 @@ export interface Question<F extends Fields = Fields> {
   /** Settled, and nothing new to the person: neither summary nor card shows it. */
   hidden?(fields: F): boolean;
   readonly input: CardInput;
-  /** The most characters that `read` takes, where that is fewer than a line or a page of a card. */
+  /** The most characters of a value, where that is fewer than a line or a page of a card: more is refused, with the figures. */
   readonly maxChars?: number;
   readonly shows?: Shows;
   /** In a card it stands as the whole question with its choices open, not as a label. */

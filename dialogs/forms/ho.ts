@@ -64,12 +64,10 @@ const NUMBER = /\b[a-z]{2,3}-\d{8}-\d{4,9}\b/iu;
 /** "拒绝 HO-…，客户名称与实际不符": what follows the order is the reason. */
 const AFTER = /^[^，。,;；:：]{0,40}[，。,;；:：]\s*(?<reason>.+)$/su;
 
-const REASON_CHARS = charsAllowedIn('reason');
-
 const reasonIn = (text: string): string | undefined => {
   const rest = text.replace(NUMBER, '');
   const reason = reasonGiven(rest) ?? AFTER.exec(rest)?.groups?.reason?.trim();
-  return reason === undefined || reason === '' || reason.length > REASON_CHARS ? undefined : reason;
+  return reason === undefined || reason === '' ? undefined : reason;
 };
 
 const extract = (text: string): HoFields => {
@@ -113,7 +111,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Ho
 
 /** The reason as it is written; "none" is what the rule refuses, not something to be put off. */
 const readReason = (text: string): Read<HoFields> => {
-  const read = readNote<HoFields>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL })(text);
+  const read = readNote<HoFields>('reason', { label: REASON_LABEL })(text);
   return read.kind === 'declined' ? { kind: 'fields', fields: { reason: NOTHING } } : read;
 };
 const NOTHING = '无';
@@ -147,7 +145,7 @@ export const HO_FORM: FormDefinition<HoFields> = {
       ...textQuestion('reason', {
         required: true,
         input: 'lines',
-        maxChars: REASON_CHARS,
+        maxChars: charsAllowedIn('reason'),
         named: /原因|理由|\breason\b/iu,
         read: readReason,
       }),

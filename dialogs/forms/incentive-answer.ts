@@ -26,7 +26,6 @@ const { choiceQuestion, textQuestion } = questionKinds<Answer, keyof typeof ince
 });
 
 /** Longest text that the Partner Center takes. */
-const REASON_CHARS = charsAllowedIn('reason');
 
 const choice = (id: 'confirm' | 'contest'): Choice<Answer> => ({
   id,
@@ -63,9 +62,9 @@ const QUESTIONS: readonly Question<Answer>[] = [
     ...textQuestion('reason', {
       required: true,
       input: 'lines',
-      maxChars: REASON_CHARS,
+      maxChars: charsAllowedIn('reason'),
       named: /原因|理由|\breason\b/iu,
-      read: readNote<Answer>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL }),
+      read: readNote<Answer>('reason', { label: REASON_LABEL }),
     }),
     // Whoever confirms has nothing to object to.
     answered: ({ answer, reason }) => answer === 'confirm' || reason !== undefined,

@@ -27,7 +27,6 @@ const schema = z.strictObject({
 type Application = z.infer<typeof schema>;
 
 /** Longest text that the Partner Center takes. */
-const PROOF_CHARS = charsAllowedIn('proof');
 
 /** Opportunities offered when no number was said. */
 const OFFERED = 4;
@@ -62,9 +61,9 @@ const QUESTIONS: readonly Question<Application>[] = [
   textQuestion('proof', {
     required: true,
     input: 'lines',
-    maxChars: PROOF_CHARS,
+    maxChars: charsAllowedIn('proof'),
     named: /证明|\bproof\b/iu,
-    read: readNote<Application>('proof', { maxChars: PROOF_CHARS, label: PROOF_LABEL }),
+    read: readNote<Application>('proof', { label: PROOF_LABEL }),
   }),
 ];
 

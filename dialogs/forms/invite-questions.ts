@@ -21,6 +21,7 @@ export const invitationSchema = z.strictObject({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
+/** Longer than any name: such a text is something else. */
 const CUSTOMER_CHARS = 100;
 
 const { textQuestion, choiceQuestion } = questionKinds<Invitation, keyof typeof inviteTexts.zh.question>({
@@ -145,9 +146,7 @@ export const INVITE_QUESTIONS: readonly Question<Invitation>[] = [
       named: /^客户|客户(?:名称|公司|是|叫|改)|^customer|\bthe customer is\b/iu,
       read: (text, context) => {
         const customer = customerIn(text, context);
-        return customer === undefined
-          ? readNote<Invitation>('customer', { maxChars: CUSTOMER_CHARS })(text)
-          : { kind: 'fields', fields: { customer } };
+        return customer === undefined ? readNote<Invitation>('customer')(text) : { kind: 'fields', fields: { customer } };
       },
     }),
     answered: (fields) => !isOnline(fields) || fields.customer !== undefined,

@@ -44,7 +44,7 @@ const withoutLead = (text: string): string => {
 
 /** A short text taken as it is written. */
 export const readText =
-  (field: FieldId, { maxChars = TEXT_CHARS } = {}) =>
+  (field: FieldId, { maxChars = Number.POSITIVE_INFINITY } = {}) =>
   (text: string): Read => {
     const value = withoutLead(text);
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };

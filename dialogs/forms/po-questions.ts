@@ -41,7 +41,7 @@ const offeringLine = (offering: NonNullable<Opportunity['offering']>[number]): s
   offering.kind ? `${offering.kind}：${offering.name}` : offering.name;
 
 /** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
-export const OPPORTUNITY_NAME_CHARS = 100;
+const OPPORTUNITY_NAME_CHARS = 100;
 
 const required = true;
 const optional = false;
@@ -254,7 +254,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     input: 'line',
     maxChars: OPPORTUNITY_NAME_CHARS,
     named: /机会点名称|opportunity name/iu,
-    read: readText('opp_name', { maxChars: OPPORTUNITY_NAME_CHARS }),
+    read: readText('opp_name'),
   }),
   textQuestion('opp_description', {
     required: optional,

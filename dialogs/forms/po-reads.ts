@@ -11,8 +11,6 @@ import { formatMoney } from '../format.js';
 import type { Fields, Read, ReadContext } from './po-fields.js';
 import { bare, DECLINED } from './name-reads.js';
 
-/** Longest entry of a list, as the Partner Center's contract takes it. */
-const ITEM_CHARS = 200;
 const SAYS = /[\p{L}\p{N}]/u;
 
 const unclear: Read = { kind: 'unclear' };
@@ -28,9 +26,7 @@ export const readList =
       .split(/[、，,;；\n]|\s+(?:and|&)\s+|和|以及/u)
       .map((item) => item.trim())
       .filter((item) => item !== '');
-    return items.length === 0 || items.length > 20 || items.some((item) => item.length > ITEM_CHARS || !SAYS.test(item))
-      ? unclear
-      : filled({ [field]: items } as Fields);
+    return items.length === 0 || items.some((item) => !SAYS.test(item)) ? unclear : filled({ [field]: items } as Fields);
   };
 
 /** Yes, no or unknown, mapped to a field's values. `about` are the words of the question that an answer may repeat ("是主账号"). */
@@ -189,7 +185,7 @@ export const readOffering = (text: string): Read => {
     .split(/[、；;\n]/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.length === 0 || items.length > 10 || items.some((item) => item.length > ITEM_CHARS || !SAYS.test(item))) return unclear;
+  if (items.length === 0 || items.some((item) => !SAYS.test(item))) return unclear;
   const offering = items.map((item) => {
     const kind = /云商店|koogallery|cloud store/iu.test(item)
       ? ('云商店商品' as const)

@@ -1,6 +1,7 @@
 import { check } from '../../rules/check.js';
 import { checkedRules } from '../../rules/checked.js';
 import { type FieldId, opportunitySchema } from '../../rules/opportunity.js';
+import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { extract } from '../extract/extract.js';
 import { toOpportunity } from '../extract/fields.js';
@@ -12,9 +13,12 @@ import type { FormDefinition } from './form.js';
 import { beginPo } from './po-begin.js';
 import { PO_CONSENT } from './po-consent.js';
 import type { Fields, ReadContext } from './po-fields.js';
-import { OPPORTUNITY_NAME_CHARS, PO_QUESTIONS } from './po-questions.js';
+import { PO_QUESTIONS } from './po-questions.js';
 import { addsActivity } from './po-reads.js';
 import { poReceipt } from './po-receipt.js';
+
+/** A text composed by the desk, no longer than the Partner Center takes it. */
+const within = (field: FieldId, text: string): string => [...text].slice(0, charsAllowedIn(field)).join('');
 
 const shown = (id: string, fields: Fields, lang: DeskLanguage): string | null =>
   PO_QUESTIONS.find((question) => question.id === id)?.show(fields, lang, textsFor(lang)) ?? null;
@@ -32,14 +36,15 @@ const composeDescription = (fields: Fields, lang: DeskLanguage): string | null =
     [texts.timeline, texts.order(order)],
     ...(actions ? [[texts.actions, actions] as const] : []),
   ];
-  return parts
+  const composed = parts
     .map(([label, value]) => [label, value.replace(/[。.；;\s]+$/u, '')] as const)
     .map(([label, value]) => (lang === 'en' ? `${label}: ${value}.` : `${label}：${value}。`))
     .join(lang === 'en' ? ' ' : '');
+  return within('opp_description', composed);
 };
 
 const composeName = ({ customer_name: customer, bant_n: need }: Fields, lang: DeskLanguage): string | null =>
-  customer && need ? poTexts[textsFor(lang).lang].name(customer, need).slice(0, OPPORTUNITY_NAME_CHARS) : null;
+  customer && need ? within('opp_name', poTexts[textsFor(lang).lang].name(customer, need)) : null;
 
 /** What follows from the fields: a name and the description, except where the person wrote them. */
 const complete = (fields: Fields, written: readonly string[], lang: DeskLanguage): Fields => {

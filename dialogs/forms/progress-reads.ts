@@ -1,7 +1,6 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
 import type { Money } from '../../rules/opportunity.js';
 import type { ProgressStage } from '../../rules/progress.js';
-import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import { asksSomething } from '../asks.js';
 import { readPeriod } from '../extract/dates.js';
 import { readMoney } from '../extract/money.js';
@@ -88,8 +87,6 @@ export const readExpectedDate = (text: string, { today }: { readonly today: stri
   return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
 };
 
-/** Longest note that the Partner Center takes. */
-export const NOTE_CHARS = charsAllowedIn('note');
 const NOTE_LABEL = /^(?:备注|说明|note)\s*(?:改成|改为|是|is|[:：])?\s*/iu;
 
 /** Clauses about reporting itself, and courtesy: no part of what is reported. */
@@ -128,7 +125,7 @@ export const readReport = (text: string, today: string): ReportFields => {
     .map(({ clause }) => clause)
     .join(/\p{Script=Han}/u.test(text) ? '，' : ', ');
   const note = labelled ?? (Object.keys(facts).length > 0 ? besides : '');
-  return note === '' || note.length > NOTE_CHARS ? facts : { ...facts, note };
+  return note === '' ? facts : { ...facts, note };
 };
 
 /** A note; of a sentence that also tells sums, days or a stage, only what is said beside them. */
@@ -137,5 +134,5 @@ export const readReportNote = (text: string, { today }: { readonly today: string
   if (report.note !== undefined) return filled(report);
   // "已经签单了" is the stage and nothing besides.
   if (report.stage !== undefined) return filled(report);
-  return readNote<ReportFields>('note', { maxChars: NOTE_CHARS, label: NOTE_LABEL })(text);
+  return readNote<ReportFields>('note', { label: NOTE_LABEL })(text);
 };

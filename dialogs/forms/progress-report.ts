@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDay } from '../../rules/opportunity.js';
 import { PROGRESS_STAGES, type Reported, reportProgress } from '../../rules/progress.js';
 import { HO_STATUSES, STATUSES } from '../../rules/status.js';
+import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import type { Scene } from '../decision.js';
 import { formatDay, plain } from '../format.js';
 import { reportParts, yuanText } from '../report-text.js';
@@ -13,7 +14,7 @@ import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
 import { ruleText } from './ask.js';
 import type { Beginning, Choice, FormFinding, SendingForm } from './form.js';
-import { readAmount, readExpectedDate, readReport, NOTE_CHARS, readReportNote, readStage } from './progress-reads.js';
+import { readAmount, readExpectedDate, readReport, readReportNote, readStage } from './progress-reads.js';
 import { questionKinds } from './question-kinds.js';
 
 const schema = z.strictObject({
@@ -151,7 +152,13 @@ export const PROGRESS_FORM: SendingForm<Report> = {
       cardValue: ({ expected_date }, lang) => (expected_date === undefined ? '' : formatDay(expected_date, lang)),
     },
     {
-      ...textQuestion('note', { required: true, input: 'lines', maxChars: NOTE_CHARS, named: /备注|\bnote\b/iu, read: readReportNote }),
+      ...textQuestion('note', {
+        required: true,
+        input: 'lines',
+        maxChars: charsAllowedIn('note'),
+        named: /备注|\bnote\b/iu,
+        read: readReportNote,
+      }),
       // Something that goes on is reported by what has changed; a stage that was reached speaks for itself.
       answered: ({ stage, amount, expected_date, note }) =>
         stage !== 'ongoing' || [amount, expected_date, note].some((value) => value !== undefined),

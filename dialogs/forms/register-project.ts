@@ -15,10 +15,6 @@ import { readNote } from './text-reads.js';
 const schema = z.strictObject({ manager: z.string().optional(), contact: z.string().optional() });
 type Registration = z.infer<typeof schema>;
 
-/** Longest texts that the Partner Center takes. */
-const MANAGER_CHARS = charsAllowedIn('managerName');
-const CONTACT_CHARS = charsAllowedIn('managerContact');
-
 const { textQuestion } = questionKinds<Registration, keyof typeof registerTexts.zh.question>({
   zh: registerTexts.zh.question,
   en: registerTexts.en.question,
@@ -51,7 +47,7 @@ const saidOf = (name: string, text: string): Registration => {
 const readManager = (text: string): Read<Registration> => {
   const name = nameIn(text);
   if (DECLINED.test(toSimplified(name))) return { kind: 'declined' };
-  return /\p{L}/u.test(name) && name.length <= MANAGER_CHARS ? { kind: 'fields', fields: saidOf(name, text) } : { kind: 'unclear' };
+  return /\p{L}/u.test(name) ? { kind: 'fields', fields: saidOf(name, text) } : { kind: 'unclear' };
 };
 
 /** Registering the project of a signed opportunity. */
@@ -63,21 +59,19 @@ export const REGISTER_PROJECT_FORM: FormDefinition<Registration> = {
     textQuestion('manager', {
       required: true,
       input: 'line',
-      maxChars: MANAGER_CHARS,
+      maxChars: charsAllowedIn('managerName'),
       named: /项目经理|\bproject manager\b|\bmanager\b/iu,
       read: readManager,
     }),
     textQuestion('contact', {
       required: false,
       input: 'line',
-      maxChars: CONTACT_CHARS,
+      maxChars: charsAllowedIn('managerContact'),
       shows: 'self',
       named: /联系方式|电话|手机|邮箱|\bphone\b|\be-?mail\b/iu,
       read: (text) => {
         const contact = contactIn(text);
-        return contact === undefined
-          ? readNote<Registration>('contact', { maxChars: CONTACT_CHARS })(text)
-          : { kind: 'fields', fields: { contact } };
+        return contact === undefined ? readNote<Registration>('contact')(text) : { kind: 'fields', fields: { contact } };
       },
     }),
   ],

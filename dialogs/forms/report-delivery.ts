@@ -15,9 +15,6 @@ import { readNote } from './text-reads.js';
 const schema = z.strictObject({ outcome: z.enum(['accepted', 'discontinued']).optional(), evidence: z.string().optional() });
 type Feedback = z.infer<typeof schema>;
 
-/** Longest text that the Partner Center takes. */
-const EVIDENCE_CHARS = charsAllowedIn('evidence');
-
 const { choiceQuestion, textQuestion } = questionKinds<Feedback, keyof typeof reportTexts.zh.question>({
   zh: reportTexts.zh.question,
   en: reportTexts.en.question,
@@ -79,9 +76,9 @@ export const REPORT_DELIVERY_FORM: FormDefinition<Feedback> = {
     textQuestion('evidence', {
       required: false,
       input: 'lines',
-      maxChars: EVIDENCE_CHARS,
+      maxChars: charsAllowedIn('evidence'),
       named: /举证|证据|\bevidence\b|\bproof\b/iu,
-      read: (text) => readNote<Feedback>('evidence', { maxChars: EVIDENCE_CHARS })(EVIDENCE.exec(text)?.groups?.evidence ?? text),
+      read: (text) => readNote<Feedback>('evidence')(EVIDENCE.exec(text)?.groups?.evidence ?? text),
     }),
   ],
   parse: (stored) => schema.parse(stored),
@@ -92,7 +89,7 @@ export const REPORT_DELIVERY_FORM: FormDefinition<Feedback> = {
     const outcome = outcomeIn(evidence === undefined ? text : text.replace(EVIDENCE, ''));
     return {
       ...(outcome === undefined ? {} : { outcome }),
-      ...(evidence === undefined || evidence.length > EVIDENCE_CHARS ? {} : { evidence }),
+      ...(evidence === undefined ? {} : { evidence }),
     };
   },
   check,

@@ -18,11 +18,11 @@ const NOTHING_SAID =
   /^(?:没什么|没有|无|没)(?:什么)?(?:特别的?)?(?:原因|理由|好说的|可说的)?$|^(?:我)?(?:就是)?不(?:想|方便|愿意|能)(?:说|讲|写|透露)$|^(?:no (?:particular |special )?reason|nothing special|(?:i'd |i would )?rather not(?: say)?|just because)$/iu;
 
 /**
- * Reads an answer in the person's own words, as they are written, up to the length that the Partner Center takes. `label` is what names the
+ * Reads an answer in the person's own words, as they are written. `label` is what names the
  * field before it ("证明是…"), in simplified characters: it is no part of the value.
  */
 export const readNote =
-  <F extends Fields>(field: keyof F & string, { maxChars, label }: { readonly maxChars: number; readonly label?: RegExp }) =>
+  <F extends Fields>(field: keyof F & string, { label }: { readonly label?: RegExp } = {}) =>
   (text: string): Read<F> => {
     const said = bare(text);
     // The conversion goes character by character, so a label is as long in the text as it was written.
@@ -32,7 +32,6 @@ export const readNote =
     const short = readYesNo(value);
     if (short === 'no' || short === 'unknown' || DECLINED.test(toSimplified(value)) || NOTHING_SAID.test(toSimplified(value)))
       return { kind: 'declined' };
-    if (short === 'yes') return { kind: 'unclear' };
-    if (value.length > maxChars || !/[\p{L}\p{N}]/u.test(value)) return { kind: 'unclear' };
+    if (short === 'yes' || !/[\p{L}\p{N}]/u.test(value)) return { kind: 'unclear' };
     return { kind: 'fields', fields: { [field]: value } as F };
   };

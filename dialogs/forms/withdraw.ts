@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOpen } from '../../rules/status.js';
+import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import { entryReply } from '../answers.js';
 import type { Scene } from '../decision.js';
 import { plain } from '../format.js';
@@ -13,9 +14,6 @@ import { REASON_LABEL, readNote, reasonGiven } from './text-reads.js';
 
 const schema = z.strictObject({ reason: z.string().optional() });
 type Withdrawal = z.infer<typeof schema>;
-
-/** Longest text that the Partner Center takes. */
-const REASON_CHARS = 200;
 
 /** The entry that says who can cancel a PO. */
 const TOPIC = 'po-cancel';
@@ -71,9 +69,9 @@ export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
     textQuestion('reason', {
       required: true,
       input: 'lines',
-      maxChars: REASON_CHARS,
+      maxChars: charsAllowedIn('reason'),
       named: /原因|理由|\breason\b/iu,
-      read: readNote<Withdrawal>('reason', { maxChars: REASON_CHARS, label: REASON_LABEL }),
+      read: readNote<Withdrawal>('reason', { label: REASON_LABEL }),
     }),
   ],
   parse: (stored) => schema.parse(stored),
@@ -81,7 +79,7 @@ export const WITHDRAW_FORM: FormDefinition<Withdrawal> = {
   called: (_fields, subject) => subject,
   extract: (text) => {
     const reason = reasonGiven(text);
-    return reason === undefined || reason.length > REASON_CHARS ? {} : { reason };
+    return reason === undefined ? {} : { reason };
   },
   check: ({ reason }) => ({
     findings:

@@ -54,6 +54,8 @@ const zh = {
   cardFix: '有几项要改，标在对应的栏目下面：',
   cardSaved: '卡片已保存。',
   cardCleared: (labels: string) => `已清空：${labels}。`,
+  tooLong: (label: string, most: number, chars: number) => `${label}最多 ${most} 个字，现在是 ${chars} 个，请写短一些。`,
+  tooMany: (label: string, most: number, items: number) => `${label}最多 ${most} 项，现在是 ${items} 项，请只写最要紧的几项。`,
   cardUnread: (example: string) => `没有看明白，请照着写，例如“${example}”。`,
   cardUnknown: (example: string) => `还不清楚就先空着；清楚了再写，例如“${example}”。`,
   cardTooLong: (max: number, chars: number) => `最多 ${max} 个字，现在是 ${chars} 个，请写短一些。`,
@@ -140,6 +142,9 @@ const en: typeof zh = {
   cardFix: 'A few things need a change, marked under their fields:',
   cardSaved: 'The card is saved.',
   cardCleared: (labels: string) => `Emptied: ${labels}.`,
+  tooLong: (label: string, most: number, chars: number) => `${label}: at most ${most} characters; this has ${chars}. Please shorten it.`,
+  tooMany: (label: string, most: number, items: number) =>
+    `${label}: at most ${most} entries; this has ${items}. Please write only the most important ones.`,
   cardUnread: (example: string) => `I could not read this. Write it like "${example}".`,
   cardUnknown: (example: string) => `Leave it empty until you know, then write it like "${example}".`,
   cardTooLong: (max: number, chars: number) => `At most ${max} characters; this has ${chars}. Please shorten it.`,

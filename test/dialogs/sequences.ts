@@ -5,6 +5,7 @@ import { readAction } from '../../dialogs/actions.js';
 import { formOf } from '../../dialogs/forms/forms.js';
 import { DISCARD } from '../../dialogs/forms/asking.js';
 import type { Effect } from '../../services/effects.js';
+import { textProblem } from '../../services/partner-center/embedded/texts.js';
 import type { Draft } from '../../services/records.js';
 import { Chat, someKnowledge, throughJson } from './chat.js';
 import { ALL_PIECES } from './pieces/all.js';
@@ -45,6 +46,12 @@ const changesOf = (
   return stood.filter((id) => !own.includes(id));
 };
 
+/** Whatever was typed, what was taken is within the contract's limits. */
+const canBeSent = (draft: Draft): boolean => {
+  const form = formOf(draft);
+  return form?.operation === undefined || textProblem(form.payload(draft.fields, draft.subject)) === undefined;
+};
+
 /** A draft is thrown away only by who asked for it. */
 const isDiscardMeant = (draft: Draft, taken: TakenStep, asked: string | undefined): boolean =>
   (taken.action?.do === 'discard' && taken.action.draft === draft.id) ||
@@ -68,8 +75,10 @@ const wrongsOf = (
     const form = draft && formOf(draft);
     return draft === undefined || form?.operation === undefined || !same(payload, form.payload(draft.fields, draft.subject));
   });
+  const unsendable = [...chat.drafts.values()].filter((draft) => draft.status === 'open' && !canBeSent(draft));
   return [
     ...changes,
+    ...unsendable.map(({ id }) => `${id} holds what the Partner Center would not take`),
     ...discarded.map(({ id }) => `${id} was thrown away`),
     ...unshown.map(({ draftId }) => `${draftId} was not sent as it stood`),
     ...chat.messages.flatMap(({ text, buttons, card }) => [
