@@ -34,12 +34,20 @@ const LEAD_IN = [
   /^(?:it(?:'s| is)|(?:the )?(?:customer|company|name|need|requirement|opportunity name|title)(?: name)?(?: is(?: now)?|:)|customer:)[\s,，]*/iu,
 ];
 
+/**
+ * What is left of a text once words at its beginning were taken off its simplified form: words are known in simplified characters, a value keeps
+ * the characters it was written in. The conversion goes character by character, and a character may change its number of code units.
+ */
+export const asWritten = (text: string, rest: string): string => {
+  const chars = [...text];
+  return chars.length === [...toSimplified(text)].length ? chars.slice(chars.length - [...rest].length).join('') : text;
+};
+
 /** A value without the words that lead up to it. */
 const withoutLead = (text: string): string => {
   const said = bare(text);
-  // Words are known in simplified characters; a value keeps the characters it was written in. The conversion goes character by character.
   const rest = LEAD_IN.reduce((left, lead) => left.replace(lead, ''), toSimplified(said)).trim();
-  return said.slice(said.length - rest.length).trim();
+  return asWritten(said, rest).trim();
 };
 
 /** A short text taken as it is written. */

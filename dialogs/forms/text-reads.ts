@@ -1,7 +1,7 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
 import { readYesNo } from '../extract/yes-no.js';
 import type { Fields, Read } from './form.js';
-import { bare, DECLINED } from './name-reads.js';
+import { asWritten, bare, DECLINED } from './name-reads.js';
 
 /** The words that name a reason before it: "原因是…", "the reason is: …". */
 export const REASON_LABEL =
@@ -25,9 +25,7 @@ export const readNote =
   <F extends Fields>(field: keyof F & string, { label }: { readonly label?: RegExp } = {}) =>
   (text: string): Read<F> => {
     const said = bare(text);
-    // The conversion goes character by character, so a label is as long in the text as it was written.
-    const labelled = label === undefined ? '' : (label.exec(toSimplified(said))?.[0] ?? '');
-    const value = said.slice(labelled.length).trim() || said;
+    const value = (label === undefined ? said : asWritten(said, toSimplified(said).replace(label, ''))).trim() || said;
     // "不" to "why" is no reason, and neither is a yes.
     const short = readYesNo(value);
     if (short === 'no' || short === 'unknown' || DECLINED.test(toSimplified(value)) || NOTHING_SAID.test(toSimplified(value)))

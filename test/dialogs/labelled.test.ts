@@ -31,6 +31,14 @@ describe('what names a field is no part of its value', () => {
   });
 });
 
+test.each([
+  ['客户是\u{2f804}A有限公司', '\u{2f804}A有限公司'],
+  ['客户是⿰亻尔A有限公司', '⿰亻尔A有限公司'],
+])('a rare character of a name is not cut in two: %s', (text, name) => {
+  const read = take('po', 'customer_name', text);
+  expect(read.kind === 'fields' && String(read.fields.customer_name).endsWith(name)).toBe(true);
+});
+
 test('a stage told where a note is asked is no note', () => {
   expect(take('progress', 'note', '已经签单了')).toEqual({ kind: 'fields', fields: { stage: 'signed' } });
 });

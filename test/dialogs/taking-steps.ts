@@ -3,7 +3,7 @@ import { readInput } from '../../bot/turn-input.js';
 import type { DeskAction } from '../../dialogs/actions.js';
 import type { FormDefinition } from '../../dialogs/forms/form.js';
 import { formOf } from '../../dialogs/forms/forms.js';
-import type { Json } from '../../services/records.js';
+import type { Draft, Json } from '../../services/records.js';
 import type { Chat } from './chat.js';
 import { ALL_PIECES, piecesOf } from './pieces/all.js';
 import type { Step } from './steps.js';
@@ -138,8 +138,12 @@ export class Person {
     };
   }
 
-  private open() {
-    return this.chat.drafts.get(this.chat.state.form?.draft ?? '');
+  /** The draft that a message is about: the open one, or the one that was changed last where it was refused. */
+  private open(): Draft | undefined {
+    const { drafts, state } = this.chat;
+    if (state.form) return drafts.get(state.form.draft);
+    const latest = [...drafts.values()].findLast(({ status }) => status === 'open' || status === 'sending');
+    return latest?.outcomes[String(latest.attempt - 1)]?.kind === 'refused' ? latest : undefined;
   }
 
   private form(draft: string | null): FormDefinition | undefined {
