@@ -1,5 +1,5 @@
 import { dayIn } from '../services/clock.js';
-import type { OpportunityDetail } from '../services/desk-view.js';
+import type { OpportunityDetail } from '../services/seen-opportunities.js';
 import type { SeenList } from '../services/seen-records.js';
 import type { RemoteIncentive } from '../services/partner-center/port.js';
 import type { DeskLanguage } from '../services/records.js';

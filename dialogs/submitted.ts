@@ -1,8 +1,9 @@
 import { takesProgress } from '../rules/progress.js';
 import { type HolidayYears, workingDaysBetween } from '../rules/working-days.js';
 import { dayIn } from '../services/clock.js';
-import type { OpportunityDetail } from '../services/desk-view.js';
-import type { DeskLanguage, OpportunityRecord } from '../services/records.js';
+import type { CompanyOpportunity, OpportunityDetail } from '../services/seen-opportunities.js';
+import type { SeenList } from '../services/seen-records.js';
+import type { DeskLanguage } from '../services/records.js';
 import { formatDay, formatDeadline, plain } from './format.js';
 import { PO_FORM } from './forms/po.js';
 import { type Button, type Reply, say } from './reply.js';
@@ -23,12 +24,12 @@ interface Reader {
 
 const wordsOf = (lang: DeskLanguage) => myOpportunitiesTexts[textsFor(lang).lang];
 
-const customerOf = ({ fields }: OpportunityRecord): string => plain(fields.customer_name ?? '');
+const customerOf = ({ fields }: CompanyOpportunity): string => plain(fields.customer_name ?? '');
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** How much of a verification is left, or null where none runs. */
-const daysLeft = ({ status, deadline }: OpportunityRecord, { lang, today, calendar }: Reader): string | null => {
+const daysLeft = ({ status, deadline }: CompanyOpportunity, { lang, today, calendar }: Reader): string | null => {
   if (status !== '验证中' || deadline === null) return null;
   const words = wordsOf(lang);
   const { days, estimated } = workingDaysBetween(today, deadline, calendar);
@@ -37,7 +38,7 @@ const daysLeft = ({ status, deadline }: OpportunityRecord, { lang, today, calend
 };
 
 /** What a reviewer objected to, each beside the field and what was written there. */
-const reasonsTable = ({ fields, reasons }: OpportunityRecord, lang: DeskLanguage): readonly string[] => {
+const reasonsTable = ({ fields, reasons }: CompanyOpportunity, lang: DeskLanguage): readonly string[] => {
   if (reasons.length === 0) return [];
   const texts = textsFor(lang);
   const words = wordsOf(lang);
@@ -50,13 +51,13 @@ const reasonsTable = ({ fields, reasons }: OpportunityRecord, lang: DeskLanguage
 };
 
 /** What a status means and who has it now, until when, and why it was rejected. */
-export const statusNotes = (record: OpportunityRecord, deadline: readonly string[], lang: DeskLanguage): readonly string[] => {
+export const statusNotes = (record: CompanyOpportunity, deadline: readonly string[], lang: DeskLanguage): readonly string[] => {
   const note = textsFor(lang).submission.statusNotes[record.status];
   return [...(note === undefined ? [] : [note]), ...deadline, ...reasonsTable(record, lang)];
 };
 
 /** What can be done about an opportunity of this status. */
-export const statusButtons = ({ status, number }: OpportunityRecord, lang: DeskLanguage): readonly Button[] => {
+export const statusButtons = ({ status, number }: CompanyOpportunity, lang: DeskLanguage): readonly Button[] => {
   const { lang: written, general } = textsFor(lang);
   const { buttons } = general;
   const repair = { label: repairTexts[written].flow.label, action: { do: 'start', form: 'repair', subject: number ?? '' } } as const;
@@ -112,32 +113,52 @@ export const historyReply = ({ opportunity: record, history, replaces }: Opportu
 /** What a list shows at most, and how many have a button of their own. */
 const LISTED = 10;
 const OPENED = 3;
+const DRAFTS = 2;
 
-/** A company's opportunities as a table, the latest first; `term` is what was searched for. */
-export const listReply = (records: readonly OpportunityRecord[], reader: Reader, term: string | null = null): Reply => {
+/** What is listed beside what was submitted. */
+interface Beside {
+  /** What was searched for. */
+  readonly term?: string;
+  /** Opportunities begun and not submitted, by what they are called. */
+  readonly drafts?: readonly { readonly id: string; readonly name: string }[];
+}
+
+const listRow = (record: CompanyOpportunity, reader: Reader): string => {
   const { lang, timeZone } = reader;
-  const { submission, general } = textsFor(lang);
+  const left = daysLeft(record, reader);
+  const status = record.number === null ? '—' : statusName(record.status, lang);
+  return row(
+    record.number ?? textsFor(lang).submission.notNumbered,
+    customerOf(record) || '—',
+    left === null ? status : `${status}${lang === 'en' ? ', ' : '，'}${left}`,
+    (record.number && wordsOf(lang).holders[record.status]) || '—',
+    record.submittedAt === null ? '—' : dayIn(record.submittedAt, timeZone),
+  );
+};
+
+/** A company's opportunities as a table, the latest first, with the drafts that wait to be gone on with. */
+export const listReply = (
+  { items, asOf, fresh }: SeenList<CompanyOpportunity>,
+  reader: Reader,
+  { term, drafts = [] }: Beside = {},
+): Reply => {
+  const { lang, timeZone } = reader;
+  const { general, form } = textsFor(lang);
   const words = wordsOf(lang);
   const start: Button = { label: general.buttons.start, action: { do: 'start', form: 'po' } };
   const all: Button = { label: words.buttons.all, action: { do: 'list' } };
-  if (records.length === 0) return term === null ? say(words.empty, [start]) : say(words.noneFound(plain(term)), [all]);
-  const shown = records.slice(0, LISTED);
-  const rows = shown.map((record) => {
-    const left = daysLeft(record, reader);
-    const status = record.number === null ? '—' : statusName(record.status, lang);
-    return row(
-      record.number ?? submission.notNumbered,
-      customerOf(record),
-      left === null ? status : `${status}${lang === 'en' ? ', ' : '，'}${left}`,
-      (record.number && words.holders[record.status]) || '—',
-      dayIn(record.submittedAt, timeZone),
-    );
-  });
-  const open = shown.flatMap(({ number }) => (number ? [{ label: number, action: { do: 'status' as const, number } }] : []));
+  const stale = fresh ? [] : [words.stale(formatDay(dayIn(asOf, timeZone), lang))];
+  if (items.length === 0 && term !== undefined) return say([words.noneFound(plain(term)), ...stale].join('\n\n'), [all]);
+  const shown = items.slice(0, LISTED);
+  const opened = shown.flatMap(({ number }) => (number ? [{ label: number, action: { do: 'status' as const, number } }] : []));
+  const resumed = drafts.map(({ id, name }): Button => ({ label: form.buttons.goOnWith(name), action: { do: 'resume', draft: id } }));
+  const count = term === undefined ? words.list(shown.length) : words.found(plain(term), items.length);
   const parts = [
-    term === null ? words.list(shown.length) : words.found(plain(term), records.length),
-    [words.head, ...rows].join('\n'),
-    ...(records.length > shown.length ? [words.more(shown.length)] : []),
+    ...(items.length === 0 ? [words.empty] : [count, [words.head, ...shown.map((record) => listRow(record, reader))].join('\n')]),
+    ...stale,
+    ...(items.length > shown.length ? [words.more(shown.length)] : []),
+    ...(drafts.length === 0 ? [] : [[words.drafts(drafts.length), ...drafts.map(({ name }) => `- ${plain(name)}`)].join('\n')]),
   ];
-  return say(parts.join('\n\n'), [...open.slice(0, OPENED), term === null ? start : all]);
+  const buttons = [...resumed.slice(0, DRAFTS), ...opened.slice(0, drafts.length > 1 ? DRAFTS : OPENED), term === undefined ? start : all];
+  return say(parts.join('\n\n'), buttons);
 };

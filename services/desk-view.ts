@@ -3,32 +3,14 @@ import { seesCompany } from './access.js';
 import type { Clock, IdSource } from './clock.js';
 import { type KeptData, keptDataOf, type PersonSettings, settingsOf } from './kept-data.js';
 import type { LastKnown } from './last-known.js';
-import type { PartnerCenterFlows, RemoteDetail } from './partner-center/port.js';
-import type { Profile, RemoteOpportunity, Store } from './ports.js';
-import type { Consent, Draft, OpportunityRecord, Who } from './records.js';
+import type { PartnerCenterFlows } from './partner-center/port.js';
+import type { Profile, Store } from './ports.js';
+import type { Consent, Draft, Who } from './records.js';
 import { createReader } from './seen.js';
 import { createHandoverReads, type HandoverReads } from './seen-handovers.js';
+import { createOpportunityReads, type OpportunityReads } from './seen-opportunities.js';
 import { createRecordReads, type ListMemories, type RecordReads } from './seen-records.js';
 import { timerWait, type Wait } from './within.js';
-
-/** An opportunity as one person may see it. */
-export interface SeenOpportunity {
-  readonly opportunity: OpportunityRecord;
-  /** When the Partner Center said so, epoch milliseconds. */
-  readonly asOf: number;
-  /** False: the Partner Center did not answer in time, this is what was known last. */
-  readonly fresh: boolean;
-}
-
-/** An opportunity with the way it has gone. */
-export interface OpportunityDetail extends SeenOpportunity {
-  /** Every status it has had and who changed it, oldest first; null while the Partner Center does not answer. */
-  readonly history: RemoteDetail['history'] | null;
-  /** What was reported since its verification, oldest first; empty while the Partner Center does not answer. */
-  readonly progress: RemoteDetail['progress'];
-  /** The number of the rejected one that it repairs. */
-  readonly replaces: string | null;
-}
 
 /** An open opportunity as rule D1 compares it with a new one. */
 interface OpenOpportunity {
@@ -39,16 +21,10 @@ interface OpenOpportunity {
 }
 
 /** What the desk knows, for one person, read-only. No read takes longer than the view's time limit for the Partner Center, none throws for what it does. */
-export interface DeskView extends HandoverReads, RecordReads {
+export interface DeskView extends HandoverReads, OpportunityReads, RecordReads {
   readonly knowledge: Knowledge;
   /** What the Partner Center knows of the person's company; else the last known, with its time; else `unknown` throughout. */
   profile(): Promise<Profile>;
-  /** Submitted ones, newest first: the company's as far as the person's roles allow, else the person's own. */
-  myOpportunities(limit: number): Promise<readonly OpportunityRecord[]>;
-  /** Undefined for another company's number, one the person may not see, and one that does not exist: they look alike. */
-  opportunity(number: string): Promise<SeenOpportunity | undefined>;
-  /** The same with its history. */
-  opportunityDetail(number: string): Promise<OpportunityDetail | undefined>;
   /** The person's drafts that are open or being sent, newest change first. */
   unfinishedDrafts(): Promise<readonly Draft[]>;
   /** Undefined unless the person owns it. */
@@ -91,53 +67,15 @@ export function createDeskView(parts: DeskViewParts): DeskView {
     return found?.ownerId === who.personId && found.partnerId === who.partnerId ? found : undefined;
   };
 
-  /** As it is stored; undefined where the person may not see it. */
-  const known = async (number: string): Promise<OpportunityRecord | undefined> => {
-    const found = await store.opportunities.byNumber(who.partnerId, number);
-    if (found === undefined || seesCompany(who) || found.authorId === who.personId) return found;
-    // Who wrote it and handed it to the main account follows it too.
-    const handover = await store.handovers.get(found.draftId);
-    return handover?.authorId === who.personId ? found : undefined;
-  };
-
-  const lastKnown = (opportunity: OpportunityRecord): SeenOpportunity => ({ opportunity, asOf: opportunity.lookedAt, fresh: false });
-
-  const refreshed = (record: OpportunityRecord, { status, statusSince, deadline, reasons }: RemoteOpportunity): SeenOpportunity => ({
-    opportunity: { ...record, status, statusSince, deadline, reasons },
-    asOf: clock.now(),
-    fresh: true,
-  });
-
   return {
     knowledge,
     ...createHandoverReads({ store, partnerCenter, reader, ids, who }),
+    ...createOpportunityReads({ reader, partnerCenter, store, memory: parts.lists.opportunities, clock, ids, who }),
     ...createRecordReads({ reader, partnerCenter, opportunities: store.opportunities, lists: parts.lists, clock, ids, who }),
 
     async profile() {
       const asked = partnerCenter.profile(who, ids.next('req')).then((answer) => (answer.kind === 'found' ? answer.profile : null));
       return (await reader.latest(asked, profiles))?.value ?? { pceJoined: 'unknown', mainAccount: 'unknown', asOf: clock.now() };
-    },
-
-    myOpportunities: (limit) =>
-      store.opportunities.list({ partnerId: who.partnerId, ...(seesCompany(who) ? {} : { personId: who.personId }), limit }),
-
-    async opportunity(number) {
-      const record = await known(number);
-      if (record === undefined) return undefined;
-      const asked = partnerCenter.opportunity(who, number, ids.next('req'));
-      const answer = await reader.one<RemoteOpportunity>(
-        asked.then((said) => (said.kind === 'found' ? { kind: 'found', value: said.opportunity } : said)),
-      );
-      return answer.kind === 'found' ? refreshed(record, answer.value) : lastKnown(record);
-    },
-
-    async opportunityDetail(number) {
-      const record = await known(number);
-      if (record === undefined) return undefined;
-      const answer = await reader.one(partnerCenter.opportunityDetail(who, number, ids.next('req')));
-      if (answer.kind !== 'found') return { ...lastKnown(record), history: null, progress: [], replaces: null };
-      const { history, progress, replaces } = answer.value;
-      return { ...refreshed(record, answer.value), history, progress, replaces };
     },
 
     unfinishedDrafts: async () => (await store.drafts.unfinishedOf(who.personId)).filter(({ partnerId }) => partnerId === who.partnerId),

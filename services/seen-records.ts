@@ -8,6 +8,7 @@ import type {
   RemoteHo,
   RemoteIncentive,
   RemoteInvitation,
+  RemoteLine,
   RemoteProgress,
   RemoteProject,
 } from './partner-center/port.js';
@@ -16,7 +17,7 @@ import type { Who } from './records.js';
 import type { Reader } from './seen.js';
 
 /** When the Partner Center said so, and whether only now. */
-interface Heard {
+export interface Heard {
   /** Epoch milliseconds. */
   readonly asOf: number;
   /** False: the Partner Center did not answer in time, this is what was known last. */
@@ -50,13 +51,14 @@ export interface RecordReads {
   project(number: string): Promise<RemoteProject | 'away' | undefined>;
 }
 
-type KnownList<T> = Omit<SeenList<T>, 'fresh'>;
+export type KnownList<T> = Omit<SeenList<T>, 'fresh'>;
 
 /** What the Partner Center listed last, for each person. */
 export interface ListMemories {
   readonly hos: LastKnown<KnownList<RemoteHo>>;
   readonly incentives: LastKnown<KnownList<RemoteIncentive>>;
   readonly invitations: LastKnown<KnownList<RemoteInvitation>>;
+  readonly opportunities: LastKnown<KnownList<RemoteLine>>;
   readonly projects: LastKnown<KnownList<RemoteProject>>;
 }
 
@@ -64,6 +66,7 @@ export const createListMemories = (): ListMemories => ({
   hos: createLastKnown(),
   incentives: createLastKnown(),
   invitations: createLastKnown(),
+  opportunities: createLastKnown(),
   projects: createLastKnown(),
 });
 

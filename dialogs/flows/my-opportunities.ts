@@ -1,5 +1,6 @@
 import { type Decision, type Scene, speak } from '../decision.js';
 import { handedLines } from '../handovers.js';
+import { draftName, openDrafts } from '../forms/open.js';
 import { say } from '../reply.js';
 import { historyReply, listReply, statusReply } from '../submitted.js';
 import { myOpportunitiesTexts } from '../texts/my-opportunities.js';
@@ -17,28 +18,37 @@ const readerOf = ({ lang, turn: { today, timeZone, calendar } }: Scene) => ({ la
 /** What was written in this turn; nothing where a button was pressed. */
 const written = ({ turn: { input } }: Scene): string => (input.kind === 'text' ? input.text : '');
 
+/** Forms that end in an opportunity. */
+const SHARING: ReadonlySet<string> = new Set(['po', 'repair']);
+
 const showList = async (scene: Scene): Promise<Decision> => {
-  const records = await scene.desk.myOpportunities(LOOKED_AT);
-  const reply = listReply(records, readerOf(scene));
-  const handed = handedLines(await scene.desk.handedOver(HANDED), new Set(records.map(({ number }) => number)), scene);
+  const seen = await scene.desk.opportunities(LOOKED_AT);
+  const drafts = (await openDrafts(scene)).filter(({ form, draft }) => SHARING.has(form.id) && draft.id !== scene.state.form?.draft);
+  const named = drafts.map((open) => ({ id: open.draft.id, name: draftName(open, scene) }));
+  const reply = listReply(seen, readerOf(scene), { drafts: named });
+  const handed = handedLines(await scene.desk.handedOver(HANDED), new Set(seen.items.map(({ number }) => number)), scene);
   return speak(scene.state, reply.kind === 'message' ? { ...reply, text: [reply.text, ...handed].join('\n\n') } : reply);
 };
 
 /** The opportunities that are called so; a single one is shown at once. */
 const search = async (scene: Scene, term: string): Promise<Decision> => {
-  const found = (await scene.desk.myOpportunities(SEARCHED)).filter((record) => isCalled(record, term));
-  const [only, ...more] = found;
-  return only?.number && more.length === 0 ? showStatus(scene, only.number) : speak(scene.state, listReply(found, readerOf(scene), term));
+  const seen = await scene.desk.opportunities(SEARCHED);
+  const items = seen.items.filter((record) => isCalled(record, term));
+  const [only, ...more] = items;
+  return only?.number && more.length === 0
+    ? showStatus(scene, only.number)
+    : speak(scene.state, listReply({ ...seen, items }, readerOf(scene), { term }));
 };
 
 /** How one of a number stands, or how it got there. */
 export const showStatus = async (scene: Scene, number: string, history = false): Promise<Decision> => {
   const seen = await scene.desk.opportunityDetail(number);
-  if (!seen)
-    return speak(
-      scene.state,
-      say(scene.texts.submission.notFound(number), [{ label: scene.texts.general.buttons.list, action: { do: 'list' } }]),
-    );
+  if (!seen) {
+    // While nobody answers, only what was submitted here is known for sure.
+    const { fresh } = await scene.desk.opportunities(LOOKED_AT);
+    const text = fresh ? scene.texts.submission.notFound(number) : myOpportunitiesTexts[scene.texts.lang].away(number);
+    return speak(scene.state, say(text, [{ label: scene.texts.general.buttons.list, action: { do: 'list' } }]));
+  }
   return speak(scene.state, (history ? historyReply : statusReply)(seen, readerOf(scene)));
 };
 

@@ -1,7 +1,8 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
 import { companyNameKey, isSameCompany } from '../../rules/company-name.js';
 import { ASSUMED_LIMITS } from '../../rules/limits.js';
-import type { OpportunityRecord } from '../../services/records.js';
+import { isInitials, isPartOfName } from '../../rules/called.js';
+import type { CompanyOpportunity } from '../../services/seen-opportunities.js';
 
 const THEM_ZH = '(?:机会点|po|单子|商机)';
 const THEM_EN = '(?:po|opportunity|opportunities|deal|submission)s?';
@@ -52,7 +53,7 @@ export const calledBy = (text: string): string | null => {
 };
 
 /** Whether an opportunity is one of those that a person calls so. */
-export const isCalled = ({ number, status, fields }: OpportunityRecord, term: string): boolean => {
+export const isCalled = ({ number, status, fields }: CompanyOpportunity, term: string): boolean => {
   const { customer_name: customer = '', opp_name: name = '' } = fields;
   const key = companyNameKey(term);
   const digits = /^\d{4,}$/u.test(term);
@@ -61,6 +62,8 @@ export const isCalled = ({ number, status, fields }: OpportunityRecord, term: st
     number === term.toUpperCase() ||
     status.includes(term.replace(/^[被已]/u, '')) ||
     [customer, name].some((called) => companyNameKey(called).includes(key)) ||
+    isPartOfName(key, companyNameKey(customer)) ||
+    isInitials(term, customer) ||
     isSameCompany(customer, term, ASSUMED_LIMITS.samePrefixChars)
   );
 };

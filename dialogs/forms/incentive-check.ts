@@ -2,7 +2,7 @@ import { checkIncentive } from '../../rules/incentive-check.js';
 import { incentiveFactsSchema, type IncentiveInterview } from '../../rules/incentive-facts.js';
 import type { Status } from '../../rules/status.js';
 import { dayIn } from '../../services/clock.js';
-import type { OpportunityDetail } from '../../services/desk-view.js';
+import type { OpportunityDetail } from '../../services/seen-opportunities.js';
 import type { Profile } from '../../services/ports.js';
 import type { Scene } from '../decision.js';
 import { verifiedDay } from '../incentives.js';

@@ -1,5 +1,5 @@
 import { planRepair, RESUBMISSION } from '../../rules/repair.js';
-import type { SeenOpportunity } from '../../services/desk-view.js';
+import type { SeenOpportunity } from '../../services/seen-opportunities.js';
 import type { Scene } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import type { Button } from '../reply.js';

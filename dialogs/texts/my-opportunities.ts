@@ -5,6 +5,9 @@ const zh = {
   more: (count: number) => `只列了最近的 ${count} 条，说客户名称可以缩小范围。`,
   head: '| 编号 | 客户 | 状态 | 现在由谁处理 | 提交日期 |\n|---|---|---|---|---|',
   empty: '还没有提交过机会点。',
+  drafts: (count: number) => `还没有提交的草稿（${count} 份）：`,
+  stale: (day: string) => `（伙伴中心暂时没有响应，以上是 ${day}的情况；不在这里提交的可能没有列全）`,
+  away: (number: string) => `伙伴中心暂时没有响应，${number} 不是在这里提交的，现在查不到。请稍后再试。`,
   noneFound: (term: string) => `您公司的机会点里没有和“${term}”有关的。请核对客户名称或编号，或者看全部。`,
   holders: { 审核中: 'PDM', 验证中: '代表处 PSM', 机会点验证通过: '您', 签单完成: '您' } as Record<string, string>,
   left: (days: number) => `还剩 ${days} 个工作日（不含今天）`,
@@ -31,6 +34,11 @@ const en: typeof zh = {
   more: (count: number) => `These are the latest ${count} only; a customer's name narrows it down.`,
   head: '| Number | Customer | Status | Who has it now | Submitted |\n|---|---|---|---|---|',
   empty: 'No opportunity has been submitted yet.',
+  drafts: (count: number) => `Drafts not submitted yet (${count}):`,
+  stale: (day: string) =>
+    `(The Partner Center is not answering; this is how it was on ${day}. What was not submitted here may be missing.)`,
+  away: (number: string) =>
+    `The Partner Center is not answering, and ${number} was not submitted here, so it cannot be looked up now. Please try again later.`,
   noneFound: (term: string) =>
     `No opportunity of your company matches "${term}". Please check the customer or the number, or look at all of them.`,
   holders: { 审核中: 'the PDM', 验证中: "the office's PSM", 机会点验证通过: 'you', 签单完成: 'you' } as Record<string, string>,

@@ -80,7 +80,7 @@ type KnownProfile = Profile & PartnerFacts;
 type Submission = Opportunity & { readonly replaces?: string | undefined };
 
 /** A line of a list. */
-interface RemoteLine extends RemoteOpportunity {
+export interface RemoteLine extends RemoteOpportunity {
   readonly name: string | null;
   readonly customerName: string | null;
 }

@@ -204,6 +204,7 @@ export class Chat {
       knowledge: this.knowledge,
       profile: async () => ({ pceJoined: 'yes', mainAccount: 'yes', asOf: NOW }),
       myOpportunities: async () => [],
+      opportunities: async (limit) => ({ items: (await this.options.view?.myOpportunities?.(limit)) ?? [], asOf: NOW, fresh: true }),
       opportunity: async () => undefined,
       opportunityDetail: async (number) => {
         const seen = await this.options.view?.opportunity?.(number);

@@ -5,7 +5,7 @@ import { myOpportunitiesTexts } from '../../dialogs/texts/my-opportunities.js';
 import type { HolidayYears } from '../../rules/working-days.js';
 import { submissionTexts } from '../../dialogs/texts/submission.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
-import type { OpportunityDetail } from '../../services/desk-view.js';
+import type { OpportunityDetail } from '../../services/seen-opportunities.js';
 import type { DeskLanguage, OpportunityRecord } from '../../services/records.js';
 import { opportunityOf } from '../services/support.js';
 import { Chat, someKnowledge } from './chat.js';
@@ -86,6 +86,12 @@ describe('searching', () => {
     },
   );
 
+  test.each(['lanhu的机会点怎么样了', '查一下蓝医的机会点', 'show me the Lanhu Yiliao opportunity'])('"%s" too', async (text) => {
+    const chat = chatWith([lake, dragon]);
+    await chat.say(text);
+    expect(chat.text).toContain(`**${NUMBER}**`);
+  });
+
   test('several are listed, none says so', async () => {
     const chat = chatWith([lake, { ...lake, id: 'o3', number: 'PO-20261121-0044' }, dragon]);
     await chat.say('蓝湖的机会点怎么样了');
@@ -110,6 +116,30 @@ describe('the list', () => {
     expect(chat.text).toContain(`| 常州龙城纺织有限公司 | 验证中，${words.left(10)} | 代表处 PSM |`);
     expect(chat.text).toContain('| 审核中 | PDM |');
     expect(chat.text).toContain(words.more(10));
+  });
+});
+
+describe('the list beside what was sent from here', () => {
+  test('drafts stand below, and are gone on with by a button', async () => {
+    const chat = chatWith([lake]);
+    await chat.say('提个机会点：客户是苏州蓝湖医疗科技有限公司，要上影像云，预算320万');
+    await chat.say('先存着');
+    await chat.say('我的机会点');
+    expect(chat.text).toContain(words.drafts(1));
+    expect(chat.text).toContain('- 提交机会点（PO）：苏州蓝湖医疗科技有限公司');
+    await chat.press(chat.button(textsFor('zh').form.buttons.goOnWith('提交机会点（PO）：苏州蓝湖医疗科技有限公司')));
+    expect(chat.state.form).not.toBeNull();
+  });
+
+  test('one that was submitted elsewhere has no day of submission; a list that is old says so', async () => {
+    const { submittedAt: _submittedAt, ...line } = dragon;
+    const items = [{ ...line, submittedAt: null }];
+    const chat = new Chat(knowledge, { view: { opportunities: async () => ({ items, asOf: Date.UTC(2026, 10, 20), fresh: false }) } });
+    await chat.say('我的机会点');
+    expect(chat.text).toContain('| PO-20261121-0043 | 常州龙城纺织有限公司 | 审核中 | PDM | — |');
+    expect(chat.text).toContain(words.stale('2026 年 11 月 20 日'));
+    await chat.say('PO-20261101-0007');
+    expect(chat.text).toBe(words.away('PO-20261101-0007'));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/finding.js';
 import type { FieldId } from '../../rules/opportunity.js';
+import { complete } from '../rules/opportunities.js';
 import type { Role } from '../../services/records.js';
 import type { Seen } from './seen.js';
 import type { Talk } from './talk.js';
@@ -31,7 +32,7 @@ const REFUSAL: Finding = {
  * - `partner center down`, `up`, `slow`, `fast`, `refuses` (the next submission).
  * - `pass`, `reject budget=…` (the latest opportunity), `delivered` (it passes review and verification, is signed and delivered), `announce 50000`
  *   (the latest incentive), `ho name=… | customer=… | description=…` (the vendor shares an HO), `signed name=… | customer=…` (one that was
- *   accepted and signed elsewhere).
+ *   accepted and signed elsewhere), `submitted name=… | customer=…` (an opportunity that the company submits in the portal).
  */
 export const happen = async (talk: Talk, what: string): Promise<readonly Seen[]> => {
   const [word = '', ...rest] = what.split(' ');
@@ -68,6 +69,8 @@ export const happen = async (talk: Talk, what: string): Promise<readonly Seen[]>
       return nothing(announce(talk, Number(tail)));
     case 'ho':
       return nothing(share(talk, valuesOf(tail)));
+    case 'submitted':
+      return nothing(submit(talk, valuesOf(tail)));
     case 'signed':
       return nothing(sign(talk, valuesOf(tail)));
     default:
@@ -138,6 +141,13 @@ const announce = async (talk: Talk, amount: number): Promise<void> => {
   const number = listed.kind === 'listed' ? (listed.incentives[0]?.number ?? '') : '';
   const outcome = await talk.reviewer().announce(number, amount);
   if (outcome.kind !== 'announced') throw new Error(`The amount was not announced: ${JSON.stringify(outcome)}`);
+};
+
+const submit = async (talk: Talk, { name = '', customer = '' }: Record<string, string>): Promise<void> => {
+  const outcome = await talk
+    .client()
+    .submit(talk.who, { ...complete, opp_name: name, customer_name: customer }, `portal-${name}`, 'portal');
+  if (outcome.kind !== 'accepted') throw new Error(`The opportunity was not taken: ${JSON.stringify(outcome)}`);
 };
 
 const sign = async (talk: Talk, values: Record<string, string>): Promise<void> => {

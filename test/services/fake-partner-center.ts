@@ -5,6 +5,7 @@ import type {
   RemoteDetail,
   RemoteHo,
   RemoteInvitation,
+  RemoteLine,
   RemoteProject,
   Written,
 } from '../../services/partner-center/port.js';
@@ -50,6 +51,7 @@ export function fakePartnerCenter(
     opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
     detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
+    opportunities?: () => Listed<RemoteLine> | Promise<Listed<RemoteLine>>;
     withdrawal?: (number: string, reason: string) => Written<RemoteOpportunity>;
     projects?: () => Listed<RemoteProject> | Promise<Listed<RemoteProject>>;
     project?: (number: string) => Found<RemoteProject> | Promise<Found<RemoteProject>>;
@@ -79,6 +81,9 @@ export function fakePartnerCenter(
     async opportunityDetail(_who, number) {
       numbers.push(number);
       return says.detail?.(number) ?? AWAY;
+    },
+    async opportunities() {
+      return says.opportunities?.() ?? AWAY;
     },
     async requestWithdrawal(_who, number, reason, { key }) {
       keys.push(key);
