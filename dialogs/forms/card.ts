@@ -87,6 +87,28 @@ const partOf = (question: Question, draft: Draft, findings: readonly FormFinding
   };
 };
 
+interface Section {
+  readonly title: string | null;
+  readonly questions: readonly Question[];
+}
+
+/** What is to be filled in, in the form's order; of a record that began with another what has to change comes first, apart from the rest. */
+const sectionsOf = (scene: FormScene): readonly Section[] => {
+  const { form, draft, texts } = scene;
+  const shown = form.questions.filter((question) => !question.hidden?.(draft.fields));
+  const remarked = form.original?.(draft.fields) ? shown.filter((question) => remarksOn(scene, question).length > 0) : [];
+  if (remarked.length === 0) return [{ title: null, questions: shown }];
+  return [
+    { title: texts.form.cardToChange, questions: remarked },
+    { title: texts.form.cardTheRest, questions: shown.filter((question) => !remarked.includes(question)) },
+  ];
+};
+
+const underHeading = (title: string, part: CardPart): CardPart => {
+  const heading: Element = { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, separator: true, spacing: 'Large' };
+  return { ...part, elements: [heading, ...part.elements], instead: [heading, ...part.instead] };
+};
+
 /**
  * The whole form as one Adaptive Card (schema 1.5): every value that is there, everything that is missing, what is wrong next to its
  * field. Nothing is required on the client: a card may be saved half full, and the rules are checked on the server. A value for which one
@@ -95,9 +117,12 @@ const partOf = (question: Question, draft: Draft, findings: readonly FormFinding
 export const formCard = (scene: FormScene, draft: Draft, problems: CardProblems = new Map()): Json => {
   const { form, texts } = scene;
   const findings = form.check(draft.fields, scene.turn.today).findings.filter(({ severity }) => severity !== 'info');
-  const parts = form.questions
-    .filter((question) => !question.hidden?.(draft.fields))
-    .map((question) => partOf(question, draft, findings, scene, problems));
+  const parts = sectionsOf({ ...scene, draft }).flatMap(({ title, questions }) =>
+    questions.map((question, at) => {
+      const part = partOf(question, draft, findings, scene, problems);
+      return title === null || at > 0 ? part : underHeading(title, part);
+    }),
+  );
   const data = { do: 'fill', draft: draft.id, revision: draft.revision };
   return {
     type: 'AdaptiveCard',

@@ -106,6 +106,8 @@ export interface FormFinding {
   /** The field to change, or null where no single field is to blame. */
   readonly field: string | null;
   readonly message: Bilingual;
+  /** The entry that says more of it. */
+  readonly topic?: string;
 }
 
 /** How a form begins: with what is known already, or not at all, with the reason and a way on. */
@@ -190,6 +192,8 @@ interface FormParts<F extends Fields> {
   misses?(finding: FormFinding): boolean;
   /** An optional question worth a button of its own under a summary with these findings. */
   suggests?(findings: readonly FormFinding[], texts: Texts): { readonly question: string; readonly label: string } | null;
+  /** How it is written well, for findings that call something vague; null where none does. */
+  advises?(findings: readonly FormFinding[], texts: Texts): string | null;
   /** What stands beside a question when it is asked (what a reviewer objected to); Markdown, its values made plain. */
   remark?(
     question: Question<F>,

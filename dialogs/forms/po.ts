@@ -7,6 +7,7 @@ import { extract } from '../extract/extract.js';
 import { toOpportunity } from '../extract/fields.js';
 import { readLocation } from '../extract/location.js';
 import { poTexts } from '../texts/po.js';
+import { questionTexts } from '../texts/questions.js';
 import { textsFor } from '../texts/texts.js';
 import { saidAnew } from './clause-reads.js';
 import type { FormDefinition } from './form.js';
@@ -91,6 +92,8 @@ const assumesYuan = (text: string, { today }: ReadContext): readonly FieldId[] =
 const REFUSING: ReadonlySet<string | null> = new Set(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C8', 'R2', 'R11']);
 const MISSING: ReadonlySet<string | null> = new Set(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10']);
 
+const GOOD_DESCRIPTION = { zh: questionTexts.zh.opp_description.example, en: questionTexts.en.opp_description.example };
+
 /** Sharing an opportunity (PO). */
 export const PO_FORM: FormDefinition<Fields> = {
   id: 'po',
@@ -132,6 +135,8 @@ export const PO_FORM: FormDefinition<Fields> = {
   misses: ({ rule }) => MISSING.has(rule),
   suggests: (findings, texts) =>
     findings.some(({ rule }) => rule === 'C10') ? { question: 'offering', label: poTexts[texts.lang].addOffering } : null,
+  advises: (findings, texts) =>
+    findings.some(({ rule }) => rule === 'C7') ? poTexts[texts.lang].wellWritten(GOOD_DESCRIPTION[texts.lang]) : null,
   statement: PO_CONSENT,
   handover: {
     blocks: ({ rule }) => rule === 'P4',

@@ -1,8 +1,9 @@
+import { topicButton } from '../answers.js';
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
 import { formatList, plain } from '../format.js';
-import { say } from '../reply.js';
 import { progressAfter } from './changes.js';
+import { type Button, say } from '../reply.js';
 import { fieldLine, fieldTable, findingLine, questionButtons, questionText, remarksOn, ruleText } from './ask.js';
 import { type FormScene, keepDraft, nextDraft } from './draft-step.js';
 import { type Applied, apply, isAnswered, newFindings, openQuestions, questionOf } from './engine.js';
@@ -73,7 +74,7 @@ export const proceed = async (
   const progress = progressAfter({ ...scene, progress: options.progress ?? scene.progress }, draft.fields, applied, changes);
   const after = nextDraft(scene, applied.fields, progress);
   const isLast = form.operation !== undefined && chooseNext({ ...scene, progress }, after, applied.refused, undefined) === undefined;
-  const warnings = newFindings(form, draft.fields, applied, turn.today).map((finding) => findingLine(finding, scene));
+  const warnings = newFindings(form, draft.fields, applied, turn.today);
   const parts = [
     ...(options.lead ?? []),
     ...understood(scene, applied, isLast),
@@ -100,6 +101,24 @@ const chooseNext = (scene: FormScene, draft: Draft, refused: readonly FormFindin
   return next && progress.skipped.includes(next.id) && next.id !== prefer && !again.includes(next.id) ? undefined : next;
 };
 
+/** Warnings as a list, and how it is written well where they call something vague. */
+const warned = (scene: FormScene, warnings: readonly FormFinding[]): readonly string[] => {
+  const advice = scene.form.advises?.(warnings, scene.texts);
+  return warnings.length === 0 ? [] : [warnings.map((finding) => findingLine(finding, scene)).join('\n'), ...(advice ? [advice] : [])];
+};
+
+/** The rule behind what was just said against a value, one press away; choices to be made keep their places. */
+const withTopic = ({ desk, lang }: FormScene, buttons: readonly Button[], findings: readonly FormFinding[]): readonly Button[] => {
+  const topic = findings.find((finding) => finding.topic !== undefined)?.topic;
+  const entry = topic === undefined ? undefined : desk.knowledge.entry(topic);
+  if (!entry) return buttons;
+  const choices = buttons.filter(({ action }) => action.do === 'answer');
+  return [...choices, topicButton(entry, lang), ...buttons.filter((button) => !choices.includes(button))].slice(
+    0,
+    Math.max(5, choices.length),
+  );
+};
+
 /** Asks the next open question of a draft, or shows the summary when there is none. `before` is said before it. */
 export const askNext = async (
   scene: FormScene,
@@ -108,17 +127,17 @@ export const askNext = async (
   options: {
     readonly table?: boolean;
     readonly refused?: readonly FormFinding[];
-    /** Findings as lines; a summary, where it comes next, names them itself. */
-    readonly warnings?: readonly string[];
+    /** What the rules hold against the new values; a summary, where it comes next, names it itself. */
+    readonly warnings?: readonly FormFinding[];
     readonly prefer?: string;
   } = {},
 ): Promise<Decision> => {
   const { form, texts, progress } = scene;
-  const refused = options.refused ?? [];
+  const { refused = [], warnings = [] } = options;
   const next = chooseNext(scene, draft, refused, options.prefer);
   if (!next) return showSummary(scene, draft, before);
-  const parts = options.warnings && options.warnings.length > 0 ? [...before, options.warnings.join('\n')] : before;
-  const buttons = questionButtons(next, draft, texts);
+  const parts = [...before, ...warned(scene, warnings)];
+  const buttons = withTopic(scene, questionButtons(next, draft, texts), [...refused, ...warnings]);
   // A refusal says itself what to write instead.
   if (refused.some(({ field }) => questionOf(form, field) === next))
     return keepDraft(scene, draft, next.id, [say(parts.join('\n\n'), buttons)]);

@@ -1,4 +1,6 @@
 import { planRepair, RESUBMISSION } from '../../rules/repair.js';
+import type { DeskView } from '../../services/desk-view.js';
+import type { OpportunityRecord } from '../../services/records.js';
 import type { SeenOpportunity } from '../../services/seen-opportunities.js';
 import type { Scene } from '../decision.js';
 import { formatList, plain } from '../format.js';
@@ -15,12 +17,34 @@ import type { Repair } from './repair-record.js';
 const OFFERED = 4;
 const LOOKED_AT = 50;
 
+/** Those submitted after a rejected one that may repair it, at most: each is looked up. */
+const SUCCESSORS = 5;
+
+/** The number under which an opportunity was sent last: its own, or that of the one that repairs it, and so on. */
+const newestOf = async (desk: DeskView, records: readonly OpportunityRecord[], number: string): Promise<string> => {
+  const record = records.find((one) => one.number === number);
+  const later = records.filter(
+    (one) =>
+      one !== record &&
+      record !== undefined &&
+      one.number !== null &&
+      one.submittedAt >= record.submittedAt &&
+      one.fields.customer_name === record.fields.customer_name,
+  );
+  const details = await Promise.all(later.slice(0, SUCCESSORS).map((one) => desk.opportunityDetail(one.number ?? '')));
+  const next = details.find((detail) => detail?.replaces === number)?.opportunity.number;
+  return next ? newestOf(desk, records, next) : number;
+};
+
 const askWhich = async ({ desk, texts }: Scene): Promise<Beginning<Repair>> => {
   const { which, none } = repairTexts[texts.lang];
-  const rejected = (await desk.myOpportunities(LOOKED_AT)).filter(({ status }) => status === '已驳回');
-  const buttons = rejected.flatMap(({ number }): readonly Button[] =>
-    number === null ? [] : [{ label: number, action: { do: 'start', form: 'repair', subject: number } }],
-  );
+  const records = await desk.myOpportunities(LOOKED_AT);
+  const rejected = records.flatMap(({ status, number }) => (status === '已驳回' && number !== null ? [number] : [])).slice(0, OFFERED * 2);
+  // One that was repaired already is not offered again: its successor is, where that was rejected too.
+  const latest = new Set(await Promise.all(rejected.map((number) => newestOf(desk, records, number))));
+  const buttons = rejected
+    .filter((number) => latest.has(number))
+    .map((number): Button => ({ label: number, action: { do: 'start', form: 'repair', subject: number } }));
   return { kind: 'refused', text: buttons.length > 0 ? which : none, buttons: buttons.slice(0, OFFERED) };
 };
 
@@ -46,6 +70,23 @@ const beginWith = async (scene: Scene, number: string, { opportunity }: SeenOppo
   return { kind: 'begun', fields: { ...carried, ...begun.fields, replaced }, lead };
 };
 
+/** It was repaired before: what becomes of the one that was sent for it decides what can be done now. */
+const repairedBefore = async ({ desk, texts, lang }: Scene, number: string, newest: string): Promise<Beginning<Repair>> => {
+  const words = repairTexts[texts.lang];
+  const status = (await desk.opportunity(newest))?.opportunity.status;
+  if (status === '已驳回')
+    return {
+      kind: 'refused',
+      text: words.rejectedAgain(number, newest),
+      buttons: [{ label: words.repairNewest(newest), action: { do: 'start', form: 'repair', subject: newest } }],
+    };
+  return {
+    kind: 'refused',
+    text: words.repairedAs(number, newest, status === undefined ? '—' : statusName(status, lang)),
+    buttons: [{ label: texts.general.buttons.list, action: { do: 'status', number: newest } }],
+  };
+};
+
 /** A rejected opportunity of the company can be repaired; any other number, or none, is told so. */
 export const beginRepair = async (scene: Scene, subject: string | null): Promise<Beginning<Repair>> => {
   const { texts, lang, desk } = scene;
@@ -53,6 +94,8 @@ export const beginRepair = async (scene: Scene, subject: string | null): Promise
   const seen = await desk.opportunity(subject);
   const { list } = texts.general.buttons;
   if (!seen) return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [{ label: list, action: { do: 'list' } }] };
+  const newest = await newestOf(desk, await desk.myOpportunities(LOOKED_AT), subject);
+  if (newest !== subject) return repairedBefore(scene, subject, newest);
   if (seen.opportunity.status === '已驳回') return beginWith(scene, subject, seen);
   return {
     kind: 'refused',

@@ -69,6 +69,7 @@ export const REPAIR_FORM: SendingForm<Repair> = {
   checked: (fields) => PO_FORM.checked?.(repairedOf(fields)) ?? [],
   refuses: (finding) => PO_FORM.refuses?.(finding) === true,
   misses: (finding) => PO_FORM.misses?.(finding) === true,
+  advises: (findings, texts) => PO_FORM.advises?.(findings, texts) ?? null,
   remark,
   original: ({ replaced }) => replaced?.fields ?? null,
   ...(PO_FORM.statement ? { statement: PO_FORM.statement } : {}),

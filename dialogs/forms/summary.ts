@@ -128,6 +128,7 @@ const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly strin
     fieldTable(scene, draft.fields, shownQuestions(scene, draft.fields)),
     checklist(scene, looked),
     ...(missing === '' ? [] : [form.whereMissing(missing)]),
+    scene.form.advises?.(findings, scene.texts) ?? '',
     ...(blocked ? [] : [notes.join('\n')]),
   ];
   return say(parts.filter((part) => part !== '').join('\n\n'), summaryButtons(scene, draft, findings, handed !== null));

@@ -10,7 +10,7 @@ const SAYS_UNKNOWN = [
 
 /** Words that may stand beside the name of a question without saying more. */
 const ONLY_ASKS =
-  /^(?:客户|他们|对方|具体|到底|究竟|的|是|由|在|谁|哪个?|哪些|什么|什么时候|何时|时候|时间|日期|多少|几个?|多大|金额|信息|情况|项|那边|方面|来|会|能|要|定|说|呢|吗|who|when|what|which|how much|where|the|is|their|they|customer(?:'s)?|it|will|are|of|date|time|\s)*$/u;
+  /^(?:客户|他们|对方|负责人|人|具体|到底|究竟|的|是|由|在|谁|哪个?|哪些|什么|什么时候|何时|时候|时间|日期|多少|几个?|多大|金额|信息|情况|项|那边|方面|来|会|能|要|定|说|呢|吗|who|when|what|which|how much|where|the|is|their|they|customer(?:'s)?|it|will|are|of|date|time|\s)*$/u;
 
 const UNKNOWN_CHARS = 30;
 

@@ -46,6 +46,7 @@ const zh = {
   name: (customer: string, need: string) => `${customer}${need}`,
   actionsNone: '还没有',
   addOffering: '补上 Offering',
+  wellWritten: (example: string) => `写得好的机会点描述（BANT）例如：“${example}”`,
   locked: '这个机会点正在送往伙伴中心，结果出来前不能改。',
   sending: '这个机会点正在送往伙伴中心，结果出来前不能再改。送到后在这里给您编号。',
   already: (number: string) => `这个机会点已经提交过了，编号 ${number}，没有重复提交。`,
@@ -80,6 +81,7 @@ const en: typeof zh = {
   name: (customer: string, need: string) => `${customer}: ${need}`,
   actionsNone: 'none yet',
   addOffering: 'Add an Offering',
+  wellWritten: (example: string) => `A good description (BANT) reads like this: "${example}"`,
   locked: 'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known.',
   sending:
     'This opportunity is on its way to the Partner Center and cannot be changed until the outcome is known. The number will appear here.',

@@ -4,6 +4,10 @@ const zh = {
   which: '要改哪一个被驳回的机会点？点编号，或者直接写，例如“修改 PO-20261121-0042 后再提交”。',
   none: '您公司现在没有被驳回的机会点。',
   notRejected: (number: string, status: string) => `${number} 现在是**${status}**，没有被驳回，不用改后再提交。`,
+  rejectedAgain: (number: string, newest: string) => `${number} 改过一次，作为 ${newest} 再次提交，也被驳回了。要改就改最新的 ${newest}。`,
+  repairedAs: (number: string, newest: string, status: string) =>
+    `${number} 已经改好，作为 ${newest} 再次提交，现在是**${status}**，不用再改。`,
+  repairNewest: (newest: string) => `修改 ${newest}`,
   about: (number: string, customer: string) => `**修改 ${number}（${customer}）后再提交。** 只问要改的，其余照原来的。`,
   again: (labels: string) => `要重填：${labels}。`,
   general: '审核人对整体的意见：',
@@ -32,6 +36,11 @@ const en: typeof zh = {
   which: 'Which rejected opportunity do you want to fix? Press its number, or write it, for example "resubmit PO-20261121-0042".',
   none: 'Your company has no rejected opportunity now.',
   notRejected: (number: string, status: string) => `${number} is now **${status}**. It was not rejected, so there is nothing to resubmit.`,
+  rejectedAgain: (number: string, newest: string) =>
+    `${number} was repaired once, sent as ${newest}, and that was rejected too. Fix the newest one, ${newest}.`,
+  repairedAs: (number: string, newest: string, status: string) =>
+    `${number} was repaired already and sent as ${newest}, which is now **${status}**. There is nothing more to fix.`,
+  repairNewest: (newest: string) => `Fix ${newest}`,
   about: (number: string, customer: string) =>
     `**Fix ${number} (${customer}) and resubmit it.** Only what has to change is asked, the rest is kept.`,
   again: (labels: string) => `To be filled in again: ${labels}.`,

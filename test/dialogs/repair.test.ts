@@ -194,3 +194,49 @@ describe('what cannot be repaired', () => {
     expect(none.text).toBe(words.none);
   });
 });
+
+describe('one that was repaired before', () => {
+  const NEWER = 'PO-20261115-0007';
+  const both = (status: OpportunityRecord['status']): Chat => {
+    const records = [
+      opportunityOf({ number: NEWER, status, fields: complete, reasons: [], submittedAt: 2 }),
+      opportunityOf({ number: NUMBER, status: '已驳回', fields: complete, reasons: [], submittedAt: 1 }),
+    ];
+    const seen = (number: string) => {
+      const opportunity = records.find((record) => record.number === number);
+      return opportunity && { opportunity, asOf: 0, fresh: true };
+    };
+    return new Chat(knowledge, {
+      view: {
+        myOpportunities: async () => records,
+        opportunity: async (number) => seen(number),
+        opportunityDetail: async (number) => {
+          const found = seen(number);
+          return found && { ...found, history: null, progress: [], replaces: number === NEWER ? NUMBER : null };
+        },
+      },
+    });
+  };
+
+  test('and was rejected again: the newest one is what can be repaired', async () => {
+    const chat = both('已驳回');
+    await chat.say(`修改 ${NUMBER}`);
+    expect(chat.text).toBe(words.rejectedAgain(NUMBER, NEWER));
+    expect(chat.draft).toBeUndefined();
+    await chat.press(chat.button(words.repairNewest(NEWER)));
+    expect(chat.draft).toMatchObject({ form: 'repair', subject: NEWER });
+  });
+
+  test('without a number only the newest one is offered', async () => {
+    const chat = both('已驳回');
+    await chat.say('修改后再提交');
+    expect(chat.buttons.map(({ label }) => label)).toEqual([NEWER]);
+  });
+
+  test('and is under way: nothing is left to repair', async () => {
+    const chat = both('审核中');
+    await chat.say(`修改 ${NUMBER}`);
+    expect(chat.text).toBe(words.repairedAs(NUMBER, NEWER, '审核中'));
+    expect(chat.draft).toBeUndefined();
+  });
+});
