@@ -105,7 +105,7 @@ const sectionsOf = (scene: FormScene): readonly Section[] => {
 };
 
 const underHeading = (title: string, part: CardPart): CardPart => {
-  const heading: Element = { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, separator: true, spacing: 'Large' };
+  const heading: Element = { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, spacing: 'Medium' };
   return { ...part, elements: [heading, ...part.elements], instead: [heading, ...part.instead] };
 };
 

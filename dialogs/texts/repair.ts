@@ -2,7 +2,7 @@ const zh = {
   flow: { label: '修改后再提交', about: '被驳回的机会点，只问要改的，其余照旧，作为新的机会点再提交。' },
   title: '修改后再提交',
   which: '要改哪一个被驳回的机会点？点编号，或者直接写，例如“修改 PO-20261121-0042 后再提交”。',
-  none: '您公司现在没有被驳回的机会点。',
+  none: '您公司现在没有要修改的被驳回机会点。',
   notRejected: (number: string, status: string) => `${number} 现在是**${status}**，没有被驳回，不用改后再提交。`,
   rejectedAgain: (number: string, newest: string) => `${number} 改过一次，作为 ${newest} 再次提交，也被驳回了。要改就改最新的 ${newest}。`,
   repairedAs: (number: string, newest: string, status: string) =>
@@ -34,7 +34,7 @@ const en: typeof zh = {
   },
   title: 'Fix and resubmit',
   which: 'Which rejected opportunity do you want to fix? Press its number, or write it, for example "resubmit PO-20261121-0042".',
-  none: 'Your company has no rejected opportunity now.',
+  none: 'Your company has no rejected opportunity left to fix.',
   notRejected: (number: string, status: string) => `${number} is now **${status}**. It was not rejected, so there is nothing to resubmit.`,
   rejectedAgain: (number: string, newest: string) =>
     `${number} was repaired once, sent as ${newest}, and that was rejected too. Fix the newest one, ${newest}.`,
