@@ -1,7 +1,6 @@
 import { planRepair, RESUBMISSION } from '../../rules/repair.js';
 import type { DeskView } from '../../services/desk-view.js';
-import type { OpportunityRecord } from '../../services/records.js';
-import type { SeenOpportunity } from '../../services/seen-opportunities.js';
+import type { CompanyOpportunity, SeenOpportunity } from '../../services/seen-opportunities.js';
 import type { Scene } from '../decision.js';
 import { formatList, plain } from '../format.js';
 import type { Button } from '../reply.js';
@@ -21,14 +20,15 @@ const LOOKED_AT = 50;
 const SUCCESSORS = 5;
 
 /** The number under which an opportunity was sent last: its own, or that of the one that repairs it, and so on. */
-const newestOf = async (desk: DeskView, records: readonly OpportunityRecord[], number: string): Promise<string> => {
+const newestOf = async (desk: DeskView, records: readonly CompanyOpportunity[], number: string): Promise<string> => {
   const record = records.find((one) => one.number === number);
   const later = records.filter(
     (one) =>
       one !== record &&
       record !== undefined &&
       one.number !== null &&
-      one.submittedAt >= record.submittedAt &&
+      // When one was submitted is not known where that was done elsewhere.
+      (one.submittedAt ?? Number.POSITIVE_INFINITY) >= (record.submittedAt ?? 0) &&
       one.fields.customer_name === record.fields.customer_name,
   );
   const details = await Promise.all(later.slice(0, SUCCESSORS).map((one) => desk.opportunityDetail(one.number ?? '')));
