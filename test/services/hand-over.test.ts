@@ -7,8 +7,26 @@ import { MAIN_ACCOUNT, type Who } from '../../services/records.js';
 import { settle } from '../../services/outbox-settle.js';
 import { type HandoverComposer, tellHandovers } from '../../services/tell-handovers.js';
 import { commitTurn } from '../../services/turns.js';
+import { createDeskView } from '../../services/desk-view.js';
+import { createLastKnown } from '../../services/last-known.js';
+import { createReader } from '../../services/seen.js';
+import { createHandoverReads } from '../../services/seen-handovers.js';
+import { createListMemories } from '../../services/seen-records.js';
+import { timerWait } from '../../services/within.js';
 import { accepted, AWAY, onlyCalls, refused } from './fake-partner-center.js';
-import { consentOf, countedIds, draftOf, handClock, LI, NOW, openConversation, openTempStore, submitDraft, turnOf } from './support.js';
+import {
+  consentOf,
+  countedIds,
+  draftOf,
+  handClock,
+  LI,
+  NOW,
+  openConversation,
+  openTempStore,
+  opportunityOf,
+  submitDraft,
+  turnOf,
+} from './support.js';
 
 let opened: Awaited<ReturnType<typeof openTempStore>>;
 const WANG: Who = { personId: 'wang', partnerId: 'acme', roles: ['main'] };
@@ -108,6 +126,20 @@ describe('handing back', () => {
     expect(await does(WANG, BACK)).toEqual({ kind: 'conflict' });
   });
 
+  test('of one that is on its way to the Partner Center is a conflict', async () => {
+    await does(LI, GIVE);
+    await submitDraft(opened.store, { ...draftOf({ ownerId: 'wang', conversationId: 'c-wang', version: 2 }) }, undefined, WANG);
+    expect(await does(WANG, BACK)).toEqual({ kind: 'conflict' });
+    expect(await draft()).toMatchObject({ ownerId: 'wang', status: 'sending' });
+  });
+
+  test('what its author does with it afterwards is no news of the handover', async () => {
+    await does(LI, GIVE);
+    await does(WANG, BACK);
+    await does(LI, { kind: 'discard-draft', draftId: 'd1' });
+    expect(await handover()).toMatchObject({ state: 'returned' });
+  });
+
   test('the author takes back what waits, which is no news to him', async () => {
     await does(LI, { ...GIVE, receiverId: null });
     await does(LI, { ...BACK, note: null });
@@ -150,6 +182,49 @@ describe('who acts with the main account', () => {
     expect(await found(profile({ rival: 'yes', wang: 'no' }))).toEqual({ kind: 'not-found' });
     expect(await found(profile({ wang: 'yes' }), 'wang')).toEqual({ kind: 'not-found' });
     expect(await found(onlyCalls({ profile: async () => AWAY }))).toEqual(AWAY);
+  });
+});
+
+describe('who sees what was handed over', () => {
+  const reads = (who: Who) =>
+    createHandoverReads({
+      store: opened.store,
+      partnerCenter: profile({}),
+      reader: createReader({ who, timeoutMs: 1_000, wait: timerWait }),
+      ids: countedIds(),
+      who,
+    });
+
+  test('its author and its receiver; nobody else of the company, nobody of another under the same name', async () => {
+    await does(LI, GIVE);
+    for (const who of [LI, WANG]) expect(await reads(who).handover('d1')).toMatchObject({ state: 'given' });
+    for (const who of [
+      { ...LI, personId: 'zhao' },
+      { ...LI, partnerId: 'rival' },
+      { ...WANG, partnerId: 'rival' },
+    ]) {
+      expect(await reads(who).handover('d1')).toBeUndefined();
+      expect(await reads(who).handedOver(9)).toEqual([]);
+    }
+    expect(await reads(LI).handedOver(9)).toMatchObject([{ handover: { state: 'given' }, draft: { id: 'd1', ownerId: 'wang' } }]);
+    expect(await reads(LI).mainAccount()).toBe('wang');
+    expect(await reads(WANG).mainAccount()).toBeUndefined();
+  });
+
+  test('the author without a role follows what it became; another does not', async () => {
+    await does(LI, GIVE);
+    await opened.store.opportunities.insert(opportunityOf({ authorId: 'wang', number: 'PO-7' }));
+    const seenBy = (personId: string) => {
+      const who: Who = { personId, partnerId: 'acme', roles: [] };
+      const partnerCenter = onlyCalls({ opportunity: async () => AWAY });
+      const knowledge = { ask: () => undefined } as never;
+      return createDeskView({
+        ...{ store: opened.store, partnerCenter, knowledge, who, ids: countedIds(), clock: handClock() },
+        ...{ profiles: createLastKnown(), lists: createListMemories() },
+      }).opportunity('PO-7');
+    };
+    expect(await seenBy('li')).toMatchObject({ opportunity: { number: 'PO-7' } });
+    expect(await seenBy('zhao')).toBeUndefined();
   });
 });
 
