@@ -1,6 +1,7 @@
 import type { Command } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
+import { lockedReply } from './forms/confirm.js';
 import { handBackLatest, handOverLatest, whereHanded } from './forms/handover.js';
 import { openDrafts } from './forms/open.js';
 import { askWhichDraft, resumeDraft } from './forms/resume.js';
@@ -35,8 +36,18 @@ export const speakLanguage = ({ state }: Scene, lang: NonNullable<Scene['lang']>
 export const resumeOne = async (scene: Scene): Promise<Decision> => {
   const drafts = await openDrafts(scene);
   const [latest, ...more] = drafts;
-  if (!latest) return (await whereHanded(scene)) ?? speak(scene.state, say(scene.texts.general.noDraft, startButtons(scene)));
+  if (!latest)
+    return (
+      (await whereHanded(scene)) ?? (await underWay(scene)) ?? speak(scene.state, say(scene.texts.general.noDraft, startButtons(scene)))
+    );
   return more.length > 0 ? askWhichDraft(scene, drafts) : resumeDraft(scene, latest.draft.id);
+};
+
+/** Of what was confirmed and has no outcome yet there is nothing to go on with, but something to say. */
+const underWay = async (scene: Scene): Promise<Decision | null> => {
+  const sending = (await scene.desk.unfinishedDrafts()).find(({ status }) => status === 'sending');
+  const said = sending && (await lockedReply(scene, sending));
+  return said ? speak(scene.state, ...said) : null;
 };
 
 /** An order where no form is open, or one that is no matter of the form. */

@@ -66,9 +66,10 @@ const fixButtons = (scene: FormScene, draft: Draft, findings: readonly FormFindi
 const wayOn = (scene: FormScene, draft: Draft, findings: readonly FormFinding[]): readonly Button[] => {
   const { id, revision, attempt } = draft;
   const { texts } = scene;
-  if (!blocks(findings)) return [{ label: texts.form.buttons.submit, action: { do: 'submit', draft: id, revision, attempt } }];
-  if (!isSentByOther(scene.form, findings)) return fixButtons(scene, draft, findings);
-  return [{ label: handoverTexts[texts.lang].buttons.handOver, action: { do: 'hand-over', draft: id, revision, attempt } }];
+  if (blocks(findings) && isSentByOther(scene.form, findings))
+    return [{ label: handoverTexts[texts.lang].buttons.handOver, action: { do: 'hand-over', draft: id, revision, attempt } }];
+  if (blocks(findings) || stillOpen(scene, draft).length > 0) return fixButtons(scene, draft, findings);
+  return [{ label: texts.form.buttons.submit, action: { do: 'submit', draft: id, revision, attempt } }];
 };
 
 const summaryButtons = (scene: FormScene, draft: Draft, findings: readonly FormFinding[], isHanded: boolean): readonly Button[] => {

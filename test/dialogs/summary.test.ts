@@ -47,3 +47,15 @@ test('what the need rests on is told together with the increment', async () => {
   await chat.say('不是招标，客户自己提的，有新增收入');
   expect(chat.draft?.fields).toMatchObject({ incremental_revenue: 'yes', need_source: 'customer' });
 });
+
+test('where the submission is on its way, an order to go on or to submit hears so', async () => {
+  const chat = new Chat(someKnowledge(), { settle: false });
+  await chat.say(ALMOST);
+  await chat.say('都已取得');
+  await chat.say('都符合');
+  await chat.say('提交');
+  for (const order of ['提交', '继续']) {
+    await chat.say(order);
+    expect(chat.text).toContain('正在送往伙伴中心');
+  }
+});
