@@ -34,12 +34,14 @@ export function createNews(parts: NewsParts): (how?: { readonly asked?: boolean 
     const quiet = asked ? null : quietUntil(quietHours, clock.deskNow(), timeZone);
     const held = quiet === null ? await sayHeld(store, clock.now()) : [];
     const watched = await watchOnce({ ...parts, compose: parts.composeChange, hold: quiet !== null });
+    // A round by itself that was at the same change has kept its notice.
+    const overtaken = asked ? await sayHeld(store, clock.now()) : [];
     // After the watch: what it has just heard of is decided, or has another deadline.
     const reminded = await remind(quiet);
     return {
       changed: watched.changed,
       reminders: reminded.lines.length,
-      lines: [...held, ...watched.lines, ...reminded.lines],
+      lines: [...held, ...watched.lines, ...overtaken, ...reminded.lines],
       problems: [...watched.problems, ...reminded.problems],
     };
   };

@@ -100,6 +100,18 @@ describe('a status that changes in quiet hours', () => {
     expect(await said()).toEqual(['PO-1 验证中', 'PO-1 已驳回']);
   });
 
+  test('is told to who waits for it also where a round by itself was at it', async () => {
+    await shared();
+    const meanwhile: PartnerCenterFlows = {
+      ...far({}),
+      opportunity: async () => {
+        await newsOf(far({}))();
+        return { kind: 'found', opportunity: VERIFYING };
+      },
+    };
+    expect((await newsOf(meanwhile)({ asked: true })).lines).toMatchObject([{ body: 'PO-1 验证中' }]);
+  });
+
   test('is told at once where there are no quiet hours', async () => {
     await shared();
     expect((await newsOf(far({}), null)()).lines).toHaveLength(1);
