@@ -4,6 +4,7 @@ import { activityLabel } from './activities.js';
 import { remarksOn } from './ask.js';
 import { type CardPart, type Element, fitIntoCard } from './card-room.js';
 import { type FormScene, headingOf } from './draft-step.js';
+import { isAnswered } from './engine.js';
 import type { Fields, FormFinding, Question } from './form.js';
 
 /** What was typed into a card and could not be taken, by question id: shown again as typed, with the reason under it. */
@@ -30,10 +31,12 @@ export const inputValue = (question: Question, fields: Fields, lang: DeskLanguag
 /** A label knows no markup; behind a full-width mark it needs no space, which only stands there to end the bold. */
 const unmarked = (ask: string): string => ask.replaceAll('**', '').replace(/([，。；：？！]) +/gu, '$1');
 
-const inputOf = (question: Question, value: string, scene: FormScene): Element => {
+const inputOf = (question: Question, value: string, draft: Draft, scene: FormScene): Element => {
   const { texts } = scene;
   const { label, example, ask } = question.words[texts.lang];
-  const shared = { id: question.id, label: question.required ? `${label} *` : label, value };
+  // What would not be asked now (a note beside a stage that speaks for itself) may stay empty.
+  const mark = question.required && (value !== '' || !isAnswered(question, draft.fields)) ? ' *' : '';
+  const shared = { id: question.id, label: `${label}${mark}`, value };
   const maxLength = roomOf(question, value);
   switch (question.input) {
     case 'line':
@@ -45,7 +48,7 @@ const inputOf = (question: Question, value: string, scene: FormScene): Element =
       const isOpen = question.input === 'choices' || question.inFull === true;
       return {
         ...shared,
-        label: question.inFull ? `${unmarked(ask)}${question.required ? ' *' : ''}` : shared.label,
+        label: `${question.inFull ? unmarked(ask) : label}${mark}`,
         type: 'Input.ChoiceSet',
         style: isOpen ? 'expanded' : 'compact',
         ...(isOpen ? {} : { placeholder: texts.form.cardChoose }),
@@ -81,7 +84,7 @@ const partOf = (question: Question, draft: Draft, findings: readonly FormFinding
   const remarks = remarksOn(scene, question).map((text) => note(text, { isSubtle: true }));
   const { label } = question.words[texts.lang];
   return {
-    elements: [inputOf(question, value, scene), ...remarks, ...notes],
+    elements: [inputOf(question, value, draft, scene), ...remarks, ...notes],
     instead: [note(texts.form.cardNoRoom(label), { isSubtle: true }), ...notes],
     isUnsaved: problem !== undefined,
   };

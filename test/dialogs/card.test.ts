@@ -9,7 +9,7 @@ import { freshState } from '../../dialogs/state.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { CARD_CASES } from './card-cases.js';
-import { draftOf } from './card-chat.js';
+import { chatWith, draftOf, openedCard } from './card-chat.js';
 import type { TeamsCard } from './card-schema.js';
 import { Chat, someKnowledge, TODAY } from './chat.js';
 
@@ -47,6 +47,15 @@ describe('the card', () => {
     const ids = cardOf({ 'p.pce_joined': true, is_main_account: 'yes' }).body.flatMap((element) => ('id' in element ? [element.id] : []));
     expect(ids).not.toContain('pce');
     expect(ids).not.toContain('main');
+  });
+
+  test('marks as required what would be asked: a note while it goes on, none beside a stage that was reached', async () => {
+    const labelOf = async (stage: string) => {
+      const { body } = await openedCard(chatWith('progress', { stage }));
+      return body.flatMap((element) => ('id' in element && element.id === 'note' ? [element.label] : []));
+    };
+    expect(await labelOf('ongoing')).toEqual(['备注 *']);
+    expect(await labelOf('signed')).toEqual(['备注']);
   });
 });
 
