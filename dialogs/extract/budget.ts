@@ -1,6 +1,7 @@
 import { isAsked, isCorrection, isDenied, isDoubted, isFormer, isScaled } from './clauses.js';
 import type { MoneyMention } from './money-mention.js';
 import type { Span } from './plain-text.js';
+import { isInQuestion } from './questions-in-text.js';
 import { isElsewhere, isGrantedShare, isMonthly, isStep, isTotalOf, isWhole } from './whole-and-share.js';
 
 /** What a sum is: the budget of this project, the cloud revenue it brings, or something else. */
@@ -80,7 +81,7 @@ export function sortMoney(text: string, mentions: readonly MoneyMention[]): Mone
     } else if (!isRefused) kept.push(next);
   }
   const budget = best(kept.filter(({ role }) => role === 'budget'));
-  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said');
+  const loose = kept.filter(({ role, mention }) => role === null && mention.unit === 'said' && !isInQuestion(text, mention));
   // A single sum that nothing explains is the budget: "苏州某某,80万,下月下单".
   const bare = judged.find(({ bareRole, mention }) => bareRole === 'budget' && mention.currency !== 'other')?.mention.max;
   return {

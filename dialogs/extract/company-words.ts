@@ -30,7 +30,7 @@ export const STOP =
 export const CHINESE_FORM = /^(?:[\u4e00-\u9fff]|[ ]?[(（][\u4e00-\u9fff]{2,8}[)）][\u4e00-\u9fff]{0,10}公司)/;
 export const LEGAL_TAIL = /^,? ?(?:Ltd|Limited|Inc|LLC)\b\.?/;
 export const GENERIC =
-  /^(?:一家|一个|某|这家|那家|这个|那个|谁|老客户|新客户|大客户|客户|做|搞|他们|对方|我们|国企|央企|民企|外企|上市公司|公司|集团|政府|医院|学校|银行|企业|制造业|中心|(?:信息|采购|财务|技术|it|运维|设备)(?:中心|部|科|处)|市场|行业|数据中心|没|还|不|暂|待|未|tbd|unknown|a |an |the |one |not |still |in |is |looking|interested|also|very|happy|who|has|will|wants?|needs?|existing|new)/;
+  /^(?:一家|一个|某|这家|那家|这个|那个|谁|老客户|新客户|大客户|客户|我|你|直接|给|还是|按|扫|看到|怎|如何|什么|哪|几|星号|自己|通过|从(?!化)|用|海外|国内|华为|伙伴|代理|经销|收入|费用|名称|账号|做|搞|他们|对方|我们|国企|央企|民企|外企|上市公司|公司|集团|政府|医院|学校|银行|企业|制造业|中心|(?:信息|采购|财务|技术|it|运维|设备)(?:中心|部|科|处)|市场|行业|数据中心|没|还|不|暂|待|未|tbd|unknown|a |an |the |one |not |still |in |is |looking|interested|also|very|happy|who|has|will|wants?|needs?|existing|new)/;
 const EN_WORD = "(?:St\\.|[A-Z0-9][A-Za-z0-9&'’.+-]*|&|\\([A-Z][A-Za-z .]*\\))";
 export const EN_NAME = new RegExp(`^(?:The )?${EN_WORD}(?: (?:${EN_WORD}|of|and|for|de|du|van|the)(?= |$|[^a-z ])){0,7}`);
 export const EN_FOLLOW =

@@ -29,6 +29,7 @@ import { isFullName } from './names.js';
 import { ENGLISH_ORGANISATION, ORGANISATION, THING_PREFIX } from './organisations.js';
 import { isPassedOn } from './own-side.js';
 import { type PlainText, type Span, said } from './plain-text.js';
+import { isInQuestion } from './questions-in-text.js';
 
 interface Candidate extends Span {
   readonly score: number;
@@ -43,9 +44,7 @@ export function findCompany(text: PlainText, barriers: readonly Span[]): Span | 
   const candidates = [
     ...cued(text, stops),
     ...legal(text, stops),
-    ...leading(text, stops),
-    ...inner(text, stops),
-    ...mentioned(text, stops),
+    ...[...leading(text, stops), ...inner(text, stops), ...mentioned(text, stops)].filter((one) => !isInQuestion(text.plain, one)),
   ].filter(({ start, end, score }) => score >= ENOUGH && end - start >= 2);
   return candidates.reduce<Candidate | null>((winner, one) => (winner && winner.score >= one.score ? winner : one), null);
 }
@@ -156,6 +155,7 @@ function nameAt(text: PlainText, from: number, stops: readonly Span[]): Span | n
 function inside({ plain }: PlainText, at: number, length: number): Span | null {
   const words = plain.slice(at, at + length).trimEnd();
   const name = (BEFORE_PROJECT.exec(words)?.[0] ?? words).replace(OFFICE, '');
+  if (name.includes('某') && !/^某某|某某/.test(name)) return null;
   // 大庆油田配套的一家公司 describes a customer that stays unnamed.
   if (/^的?(?:一家|一个|某|那家|这家)/.test(plain.slice(at + length, at + length + 4))) return null;
   if (!/[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(name)) return null;

@@ -1,5 +1,5 @@
-import { daysOf, monthOf, monthsOf } from './calendar.js';
-import type { DateReading, DateRule } from './date-mention.js';
+import { dayOf, daysOf, monthOf, monthsOf } from './calendar.js';
+import { type DateReading, type DateRule, NO_SUCH_DAY } from './date-mention.js';
 
 /** The month and day on which a solar term falls, within a day. */
 const TERMS: Record<string, string> = {
@@ -29,6 +29,7 @@ const TERMS: Record<string, string> = {
 };
 /** The first month of a season, counted from January as 0. */
 const SEASONS: Record<string, number> = { 春: 2, 夏: 5, 秋: 8, 冬: 11, spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 };
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR = '(今年|明年|来年|后年|20\\d{2}年?)';
 
 /** Seasons, solar terms and school holidays. They need a word about the order beside them, as a half-year does. */
@@ -61,6 +62,24 @@ export const seasonRules: readonly DateRule[] = [
       const period = /前$/.test(match[0]) ? daysOf(index, 1, day) : daysOf(index, day);
       return { period, grain: 'month' };
     },
+  },
+  {
+    // 12.25前下单: two numbers with a point are a day only where the order stands behind them.
+    pattern: /(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?=[日号]?(?:之?前|以前|下单|签|采购|付款))/g,
+    read: (match, today) => {
+      const month = Number(match[1]) - 1;
+      const isOver = month < monthOf(today) % 12 || (month === monthOf(today) % 12 && Number(match[2]) < Number(today.slice(8)));
+      const day = dayOf((Number(today.slice(0, 4)) + (isOver ? 1 : 0)) * 12 + month, Number(match[2]));
+      return day === null ? NO_SUCH_DAY : { period: { from: day, to: day }, grain: 'day' };
+    },
+  },
+  {
+    // 明年 April
+    pattern: new RegExp(`${YEAR}的?[ ]?(${MONTHS.join('|')})[a-z]*(?![a-z])`, 'g'),
+    read: (match, today) => ({
+      period: daysOf(yearOf(match[1], today, 0) * 12 + MONTHS.indexOf(match[2] ?? '')),
+      grain: 'month',
+    }),
   },
   {
     // Schools close for July and August, and from mid-January to the end of February.

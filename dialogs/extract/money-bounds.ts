@@ -1,7 +1,7 @@
 import type { MoneyMention } from './money-mention.js';
 
 const MAX_BEFORE =
-  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling(?: price)?(?: of| is)?|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max\.?|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
+  /(?:不超过|不超|不能超过|不会超过|不可超过|不得超过|别超过|不高于|不大于|不多于|不到|最多|至多|顶多|顶天|上限|最高|封顶|最高限价|限价|控制价|拦标价|撑死|控制在|压在|限额|capped at|cap of|cap is|cap at|caps at|ceiling(?: price)?(?: of| is)?|up to|at most|no more than|not more than|not exceed|not to exceed|not exceeding|under|below|less than|within|max\.?|maximum|maximum of|max of|no higher than|not over|<=|≤|<)(?:是|为|:|也就)?[ ]?$/;
 const MIN_BEFORE =
   /(?:至少|不低于|不少于|不小于|不下|不下于|最少|最低|起码|少说|少说也有|少说也得|保底|打底|下限|超过|高于|多于|大于|over|above|more than|at least|no less than|not less than|minimum|minimum of|min|min of|starting at|starts at|start from|from|upwards of|north of|>=|≥|(?<![-=])>)(?:是|为|:|也?有|也?要|也?得|能有)?[ ]?$/;
 const NOT_MIN = /(?:不|没|不会|不能|不可|不得|别|no|not|never|n't)(?: (?:go|be|spend|exceed|pay|stretch|have|get|want(?: to go)?))?[ ]?$/;
@@ -14,7 +14,7 @@ const MAX_AFTER = new RegExp(
   `^[ ]?(?:(?:a|per) year |每年|\\/年|一年)?(?:以内|之内|以下|为上限|内(?!部|容|网|存|外|审|控|蒙)|为限|or less|or below|(?:封顶|上限|顶天|max\\b|maximum|at most|tops|ceiling|cap\\b)${NO_SUM})`,
 );
 const MIN_AFTER = new RegExp(
-  `^[ ]?(?:\\+|以上|之上|起步|起(?![草初来飞])|or more|and up|and above|or above|(?:打底|保底|minimum|at least|at minimum)${NO_SUM})`,
+  `^[ ]?(?:\\+|以上|之上|往上|朝上|起步|起(?![草初来飞])|or more|and up|and above|or above|(?:打底|保底|minimum|at least|at minimum)${NO_SUM})`,
 );
 /** What may stand between the two bounds of one range. */
 const BETWEEN_BOUNDS =

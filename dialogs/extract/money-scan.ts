@@ -124,6 +124,8 @@ function mentionAt(text: string, at: number): MoneyMention | null {
   if (before === undefined && /[a-z.]$/.test(lead)) return null;
   // The last group of a number that was refused (10000,000) is no number of its own.
   if (/\d,$/.test(lead) && /^\d{3}(?!\d)/.test(text.slice(at, at + 4))) return null;
+  // 那一块, 换一块屏幕: no yuan.
+  if (/^一块(?!钱)/.test(text.slice(at, at + 3))) return null;
   const first = amountAt(text, at);
   if (!first) return null;
   const between = readRange(text, at, first);

@@ -1,11 +1,12 @@
 import { isCorrection, isDenied, isFormer } from './clauses.js';
 import type { DateMention } from './date-mention.js';
+import { isInQuestion } from './questions-in-text.js';
 
 const ORDER =
   /(?<!上线|交付|会议|拜访|开会|完成|建设|交流|演示|验收|营业|投产|工作|汇报)时间(?!不|还|再|没|紧)|下(?:个)?(?:订)?单|下po|签单|签约|签合同|签下来?|签掉|签署|签(?![字到批])|采购|定单|订单|订货|购买|购置|要买|买(?!卖|方|家)|成交|落单|拿下|敲定|走合同|走采购|合同(?!到期|期满|终止|编?号)|启动|立项|成单|订购|落定|拍下|招采|order(?!s\b)|purchas|(?<![a-z])buy|(?<![a-z])sign(?!s? off|ificant|al)|(?<![a-z])clos(?:e|ing)|procure|(?<![a-z])po(?![a-z])|contract|timeline|timing|(?<![a-z])t(?=[ ]?:)|采购计划|award|commit|go ahead|proceed|place/g;
 const OTHER =
   /上线|到位|开学|交货|投用|检修|投产|割接|切换|交付|验收|竣工|汇报|开会|会议|拜访|见面|见过|见(?=$|[,，。;!?\n吧])|演示|交流|测试|试用|评审|离职|入职|成立|到期|过期|续约|完工|报价|回访|聊|谈|沟通|培训|调研|考察|过来|去(?=现场|客户|拜访|汇报)|开业|投标|开标|[出给提交做]{1,2}方案|回复|反馈|知道|批下来|批复|有结果|搬家|搬迁完|生日|出差|花了|用了|营收|go(?:es)?[- ]?live|going live|launch|live by|meeting|meet|demo|visit|present|workshop|kick-?off|founded|left|joined|renew|expire|poc|trial|pilot|(?:training)|deliver|spent|revenue|since|talked|spoke|lunch|call(?:ed)? (?:with|on)|conference|deploy|completed? by|finish/g;
-const TENDER = /招标(?!采购|完)|评标|挂网|(?<![a-z])(?:rfp|rfq|tenders?|bidding)(?: closes?| deadline| opens?)?(?![a-z])/g;
+const TENDER = /招标(?!采购|完)|评标|定标|开标|挂网|(?<![a-z])(?:rfp|rfq|tenders?|bidding)(?: closes?| deadline| opens?)?(?![a-z])/g;
 const BREAK = /[,，。;!?\n]/;
 
 /** The date of the order: labelled ones first, then the only unlabelled one; never a go-live, a meeting or a lone year. */
@@ -51,6 +52,7 @@ function isMove(text: string, { start }: DateMention, between: string): boolean 
 
 /** Tomorrow, Friday, next week or "the second half" with nothing beside it is a meeting or small talk as often as an order. */
 function standsAlone(text: string, { start, end, grain, weak }: DateMention): boolean {
+  if (isInQuestion(text, { start, end })) return false;
   const isVague =
     weak === true || grain === 'week' || (grain === 'half' && !/\d{4}|\d{2}年|[明后来]年|next year/.test(text.slice(start, end)));
   return !isVague && !/[今明后前昨]天|(?:周|星期|礼拜)[一二三四五六日天末]|day(?![a-z])|tomorrow/.test(text.slice(start, end));

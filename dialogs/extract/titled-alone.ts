@@ -11,9 +11,9 @@ const ALONE = new RegExp(
   `(?<=^|[,，。;:!?\\n|/(] ?|[\\u4e00-\\u9fff\\d] |[ ](?=[\\u4e00-\\u9fff]))(?:他们|其|集团|公司)?(?:的)?(?!副)${TOP}[ :]{0,2}(?=[^,，。;!?\\n|/(]{2,24})`,
   'g',
 );
-const CLOSES = /^[ ]{0,8}(?:[,，。;!?\n|/)]|$|\.(?:[ \n]|$)|[ ](?=[\u4e00-\u9fff\d])|负责(?=[,，。;\n]|$))/;
+const CLOSES = /^[ ]{0,8}(?:[,，。;!?\n|/)]|$|\.(?:[ \n]|$)|[ ](?=[\u4e00-\u9fff\d])|负责(?=[,，。;\n]|$)|[ ]will sign)/;
 /** 董事长叫盛夏 */
-const NAMED = new RegExp(`(?<!副)${TOP}(?:名?叫|是(?!谁|哪|不))`, 'g');
+const NAMED = new RegExp(`(?<!副)${TOP}(?<=[\\u4e00-\\u9fff])(?:名?叫|是(?!谁|哪|不))`, 'g');
 const ANY = new RegExp(`(?<!副)${TOP}[ ]?`, 'g');
 /** The name belongs to a contact or to the author's side. */
 const ELSEWHERE_BEFORE = /(?:联系人?|对接人?|窗口|接口人|我们?的?|我司|本公司|乙方|contact|our|my|from|hi|hello|dear|regards)[ :,，是为]*$/;
@@ -32,7 +32,7 @@ export function findTitledAlone(text: PlainText): Person | null {
   for (const match of plain.matchAll(ALONE)) {
     const end = match.index + match[0].length;
     const words =
-      /^[^,，。;!?\n|/()\d]{2,24}?(?=负责(?:[,，。;\n]|$)|[ ]{1,8}[\u4e00-\u9fff\d]|[ ]{0,8}(?:[,，。;!?\n|/()\d]|$)|\.(?:[ \n]|$))/.exec(
+      /^[^,，。;!?\n|/()\d]{2,24}?(?=负责(?:[,，。;\n]|$)| will sign|[ ]{1,8}[\u4e00-\u9fff\d]|[ ]{0,8}(?:[,，。;!?\n|/()\d]|$)|\.(?:[ \n]|$))/.exec(
         plain.slice(end, end + 28),
       )?.[0];
     if (words === undefined) continue;

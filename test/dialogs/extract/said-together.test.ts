@@ -27,6 +27,9 @@ describe('several sums', () => {
     ['RMB 150k for the pilot, RMB 1.2m for the rollout', { budget_cny: 120 * wan }],
     ['budget went up to 850k yuan', { budget_cny: 85 * wan }],
     ['Ceiling price RMB 12 million', { budget_cny_max: 1200 * wan }],
+    ['最高限价198万元', { budget_cny_max: 198 * wan }],
+    ['预算500万往上', { budget_cny_min: 500 * wan }],
+    ['先说60万,又说80万,最终定在75万', { budget_cny: 75 * wan }],
   ])('%s', (text, expected) => {
     expect(read(text)).toMatchObject(expected);
     expect(Object.keys(read(text)).filter((key) => /budget|revenue/.test(key))).toEqual(Object.keys(expected));
@@ -75,6 +78,10 @@ describe('who decides', () => {
     ['预算80万,馆长戴震,5月下单', '戴震'],
     ['预算80万,局长靳松负责,5月下单', '靳松'],
     ['拍板人|总工程师 樊立', '樊立'],
+    ['韦总当场拍板做调度平台', '韦总'],
+    ['owner Imran Qureshi will sign in three months', 'Imran Qureshi'],
+    ['The owner, Mrs. Delia Santos, takes the decision.', 'Mrs. Delia Santos'],
+    ['owner 是 IT manager Ricky,但 sign off 是老板吴道子', '吴道子'],
   ])('%s', (text, name) => {
     expect(read(text).decision_maker).toBe(name);
   });
@@ -147,12 +154,35 @@ describe('who is no customer', () => {
   });
 });
 
+describe('a question tells nothing', () => {
+  test.each([
+    '今天深圳会下雨吗',
+    '严选商城的底价是怎么定的',
+    '会议室在哪里预定',
+    '帮我算一下房贷,200万30年月供多少',
+    '收到HO超过三天没按接受会怎样',
+    '代金券额度年底会不会清零',
+    'how do I query remaining coupon quota by API',
+    '伙伴中心机会点那一块都有哪些页签',
+    '客户是我自己跟出来的,干嘛非得报给华为啊',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual({});
+  });
+
+  test('but one that asks to take an opportunity tells it', () => {
+    expect(read('能帮我报一下苏州蓝湖医疗的机会点吗,预算80万')).toMatchObject({ budget_cny: 80 * wan });
+  });
+});
+
 describe('what is needed', () => {
   test.each([
     ['客户那边说不是要买CDN,是要买对象存储', '对象存储'],
     ['客户确实有上云想法,但预算还没定', '上云'],
     ['之前用的腾讯云,想整体迁过来', '整体迁过来'],
     ['2019年上过一次私有云花了400万,现在想换公有云', '公有云'],
+    ['韦总当场拍板做甘蔗运输调度平台', '甘蔗运输调度平台'],
+    ['想上个地磅无人值守', '地磅无人值守'],
+    ['They want a meal planning platform', 'meal planning platform'],
   ])('%s', (text, need) => {
     expect(read(text).need).toBe(need);
   });
@@ -182,6 +212,9 @@ describe('when they order', () => {
     ['RFP in March, award in June 2027', '2027-06'],
     ['Tender closes 15 January, award expected 28 February 2027', '2027-02-28'],
     ['暑假签', '2027-08'],
+    ['12.25前下单', '2026-12-25'],
+    ['明年 April 下单', '2027-04'],
+    ['定标2027年4月20日,签约2027年5月上旬', '2027-05'],
     ['过完十五就下单', '2027-02'],
     ['CNY 前下单', '2027-02-05'],
     ['27年下半年', '2027-12'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readPeriod } from '../../../dialogs/extract/dates.js';
 import { extract } from '../../../dialogs/extract/extract.js';
 import { readMoney } from '../../../dialogs/extract/money.js';
-import { dayForms, dollarForms, yuanForms } from './ways-of-writing.js';
+import { dayForms, dollarForms, mobileForms, yuanForms } from './ways-of-writing.js';
 
 const today = '2026-11-21';
 const seed = 20261121;
@@ -65,6 +65,22 @@ describe('every way to write it yields the same', () => {
     );
   });
 
+  test('a mobile number', () => {
+    const number = fc
+      .tuple(fc.constantFrom('13', '15', '17', '18', '19'), fc.integer({ min: 0, max: 999_999_999 }))
+      .map(([network, rest]) => `${network}${String(rest).padStart(9, '0')}`);
+    fc.assert(
+      fc.property(number, (mobile) => {
+        for (const form of mobileForms(mobile)) {
+          const read = extract(`联系人王磊 ${form}，预算80万`, { today });
+          expect([form, read.phone?.replaceAll(/\D/g, '').replace(/^(?:00)?86/, '')]).toEqual([form, mobile]);
+          expect([form, read.contact_name, read.budget_cny]).toEqual([form, '王磊', 800_000]);
+        }
+      }),
+      { seed },
+    );
+  });
+
   test('a day', () => {
     fc.assert(
       fc.property(day, ([year, month, date]) => {
@@ -96,6 +112,17 @@ describe('8,000 characters', () => {
     '\n谢谢\n',
     '138 ',
     '云的',
+    '老板王',
+    '总投资1万',
+    '有家公司，叫',
+    '什么',
+    '老板 王磊 ',
+    '叫',
+    '他定，',
+    '春季',
+    '追加1万到',
+    '😀',
+    'Ann Lee, manager, ',
   ];
 
   test('of whatever repeats are read within a second and a half', () => {

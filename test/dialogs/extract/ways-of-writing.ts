@@ -31,6 +31,9 @@ export function yuanForms(wan: number): string[] {
     `RMB ${wan * 10}k`,
     `CNY ${wan / 100}m`,
     `${wan / 100} million yuan`,
+    `RMB ${wan / 100} mio`,
+    `${wan / 100} MRMB`,
+    `${yuan.toLocaleString('en-US').replaceAll(',', ' ')} yuan`,
   ];
 }
 
@@ -43,6 +46,22 @@ export function dollarForms(thousands: number): string[] {
     `${thousands} thousand US dollars`,
     `${thousands * 1000}美元`,
     `${thousands / 1000}M USD`,
+  ];
+}
+
+/** Every way to write or dictate the mobile number 1XXXXXXXXXX of the mainland. */
+export function mobileForms(number: string): string[] {
+  const [network, area, rest] = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
+  const spoken = Array.from(number.slice(1), (digit) => DIGITS[Number(digit)]).join('');
+  return [
+    number,
+    `${network} ${area} ${rest}`,
+    `${network}-${area}-${rest}`,
+    `+86 ${number}`,
+    `+86-${network}-${area}-${rest}`,
+    `(+86)${number}`,
+    `0086${number}`,
+    `幺${spoken}`,
   ];
 }
 
