@@ -1,3 +1,4 @@
+import { hearChatter } from './chatter.js';
 import type { Command } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
@@ -81,8 +82,9 @@ export const obeyOutside = (scene: Scene, command: Command): Decision | Promise<
       return handOverLatest(scene);
     case 'hand-back':
       return handBackLatest(scene);
-    case 'menu':
     case 'why':
+      return (scene.turn.input.kind === 'text' ? hearChatter(scene, scene.turn.input.text) : null) ?? showMenu(scene);
+    case 'menu':
       return showMenu(scene);
     default:
       return command satisfies never;

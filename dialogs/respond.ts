@@ -1,5 +1,6 @@
 import type { DeskView } from '../services/desk-view.js';
 import { asksSomething } from './asks.js';
+import { hearChatter } from './chatter.js';
 import { type Command, readCommand } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { readYesNo } from './extract/yes-no.js';
@@ -118,6 +119,8 @@ const hasSuspended = async (scene: Scene, { form }: FormScene): Promise<boolean>
 /** Outside of forms a message starts one (a wish, or a message that is told like one) or asks something. */
 const hearOutside = async (scene: Scene, text: string): Promise<Decision> => {
   if (!/[\p{L}\p{N}]/u.test(text)) return speak(scene.state, say(scene.texts.general.empty));
+  const chatter = hearChatter(scene, text);
+  if (chatter) return chatter;
   const reading = readQuestion(scene, text);
   const wished = reading.action ? flowNamed(reading.action) : undefined;
   if (wished) return wished.start(scene, { subject: numberIn(text), text });
