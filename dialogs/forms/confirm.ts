@@ -25,9 +25,11 @@ const answeredBefore = async (scene: FormScene, outcome: SubmissionOutcome): Pro
 export const confirm = async (scene: FormScene, revision: number, attempt: number): Promise<Decision> => {
   const { form, draft, state, texts } = scene;
   const outcome = draft.outcomes[String(attempt)];
-  if (outcome) return answeredBefore(scene, outcome);
+  // The button of a refusal may still be there when the next attempt is on its way, or was taken: it cannot be shown again then.
+  if (outcome && (outcome.kind === 'accepted' || draft.status === 'open')) return answeredBefore(scene, outcome);
   if (draft.status === 'sending' && form.operation !== undefined) return speak(state, say(form.sentences[texts.lang].sending));
-  if (draft.status !== 'open') return speak(state, say(texts.general.gone));
+  const locked = await lockedReply(scene, draft);
+  if (locked) return speak(state, ...locked);
   if (form.operation === undefined) return showSummary(scene, draft);
   if (revision !== draft.revision || attempt !== draft.attempt) return showSummary(scene, draft, [texts.submission.moved]);
   const unanswered = await askBeforeLeaving(scene);

@@ -4,6 +4,7 @@ import { poTexts } from '../../dialogs/texts/po.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import { submissionKey } from '../../services/effects.js';
 import { Chat, someKnowledge } from './chat.js';
+import { ACCEPTED, REFUSED } from './world.js';
 
 const knowledge = someKnowledge();
 const { form, submission } = textsFor('zh');
@@ -169,6 +170,19 @@ describe('a draft that is being sent', () => {
     expect(chat.draft).toEqual(before);
     expect(submissions(chat)).toHaveLength(1);
   });
+});
+
+test('the button of a refused attempt, pressed while the next one is on its way or was taken, says so', async () => {
+  const { chat, submit } = await summary(false);
+  await chat.press(submit);
+  chat.settle(submit.draft, REFUSED);
+  await chat.press(chat.button(form.buttons.submit));
+  await chat.press(submit);
+  expect(chat.text).toBe(po.sending);
+  chat.settle(submit.draft, ACCEPTED);
+  await chat.press(submit);
+  expect(chat.text).toContain(po.already('PO-20261121-0001'));
+  expect(submissions(chat)).toHaveLength(2);
 });
 
 describe('the consent', () => {

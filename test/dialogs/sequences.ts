@@ -12,6 +12,7 @@ import { ALL_PIECES } from './pieces/all.js';
 import type { FormPieces } from './pieces/said.js';
 import { type Step, steps } from './steps.js';
 import { fieldsOf, Person } from './taking-steps.js';
+import { untilSummary } from './until-summary.js';
 import { WORLD } from './world.js';
 
 const knowledge = someKnowledge();
@@ -89,16 +90,6 @@ const wrongsOf = (
         .map(({ action }) => `a button that is not read: ${JSON.stringify(action)}`),
     ]),
   ];
-};
-
-/** Told and answered until the form shows what would be sent. */
-const untilSummary = async (chat: Chat, { pieces }: FormPieces): Promise<void> => {
-  for (const [one] of Object.values(pieces)) if (one) await chat.say(one.text);
-  for (let left = 12; left > 0 && chat.state.form && chat.state.form.asking !== 'confirm'; left -= 1) {
-    const [answer] = chat.buttons.filter(({ action }) => action.do === 'answer');
-    if (!answer) return;
-    await chat.press(answer.action);
-  }
 };
 
 interface Walk {

@@ -55,6 +55,6 @@ export const INVITE_PIECES: FormPieces = {
     channel: tell(['channel'], '邀请方式是线上', '改成线下邀请', 'send it online'),
     customer: tell(['customer'], '客户是苏州蓝湖医疗科技有限公司', '客户名称改成南京星河物流有限公司', 'the customer is Harbor Foods Ltd'),
     reported: tell(['reported'], '已经报备了', '还没有报备', 'it has been reported'),
-    credit: tell(['credit'], '有信用账户', '没有信用账户', 'we have a credit account'),
+    credit: tell(['credit'], '没有信用账户', '有信用账户', 'we have a credit account'),
   },
 };
