@@ -37,6 +37,21 @@ export const seenOf = (line: LogLine): readonly Seen[] => {
   ];
 };
 
+/** What can be pressed: the buttons under a message, and those on its card that take no inputs with them. */
+export const pressable = ({ buttons, card }: Seen): Seen['buttons'] => [
+  ...buttons,
+  ...(card === null ? [] : submitsIn((card as CardJson).body)),
+];
+
+const submitsIn = (json: Json): Seen['buttons'] => {
+  if (Array.isArray(json)) return json.flatMap(submitsIn);
+  if (typeof json !== 'object' || json === null) return [];
+  const fields = json as { readonly [key: string]: Json };
+  if (fields.type === 'Action.Submit' || fields.type === 'Action.Execute')
+    return [{ label: String(fields.title), value: fields.data ?? null }];
+  return Object.values(fields).flatMap(submitsIn);
+};
+
 type CardJson = { readonly body: readonly Json[]; readonly actions?: readonly Json[] } & { readonly [key: string]: Json };
 
 /** A message as a reader of a transcript sees it: the text, the card as its JSON with one element a line, the buttons. */

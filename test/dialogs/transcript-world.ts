@@ -49,11 +49,11 @@ export const happen = async (talk: Talk, what: string): Promise<readonly Seen[]>
     case 'partner':
       return partnerCenter(talk, tail);
     case 'minutes':
-      return nothing(talk.passTime(Number(tail) * 60_000));
+      return nothing(talk.desk.pass(Number(tail) * 60_000));
     case 'days':
-      return nothing(talk.passTime(Number(tail) * 24 * 60 * 60_000));
+      return nothing(talk.desk.pass(Number(tail) * 24 * 60 * 60_000));
     case 'today':
-      return nothing(talk.goTo(Date.parse(`${tail}T10:00:00+08:00`)));
+      return nothing(talk.desk.goTo(Date.parse(`${tail}T10:00:00+08:00`)));
     case 'deliver':
       return talk.deliver();
     case 'watch':
@@ -91,60 +91,64 @@ const personOf = ({ roles, company }: Record<string, string>) => ({
 const partnerCenter = async (talk: Talk, tail: string): Promise<readonly Seen[]> => {
   switch (tail) {
     case 'center down':
-      return nothing(talk.partnerCenter.down());
+      return nothing(talk.desk.partnerCenter.down());
     case 'center up':
-      return nothing(talk.partnerCenter.up());
+      return nothing(talk.desk.partnerCenter.up());
     case 'center slow':
-      return nothing(talk.partnerCenter.slow());
+      return nothing(talk.desk.partnerCenter.slow());
     case 'center fast':
       return talk.settled();
     case 'center refuses':
-      return nothing(talk.partnerCenter.refuseNext(REFUSAL));
+      return nothing(talk.desk.partnerCenter.refuseNext(REFUSAL));
     default:
       throw new Error(`A transcript says "! partner ${tail}", which nobody can do.`);
   }
 };
 
 const review = async (talk: Talk, decision: 'pass' | 'reject', reasons: string): Promise<readonly Seen[]> => {
-  const [latest] = await talk.store.opportunities.list({ partnerId: talk.who.partnerId, limit: 1 });
+  const [latest] = await talk.desk.store.opportunities.list({ partnerId: talk.who.partnerId, limit: 1 });
   const given = Object.entries(valuesOf(reasons)).map(([field, reason]) => ({ field: field as FieldId, reason }));
-  const outcome = await talk.reviewer().decide(latest?.number ?? '', decision === 'pass' ? { decision } : { decision, reasons: given });
+  const outcome = await talk.desk
+    .reviewer()
+    .decide(latest?.number ?? '', decision === 'pass' ? { decision } : { decision, reasons: given });
   if (outcome.kind !== 'decided') throw new Error(`The reviewer's decision was not taken: ${JSON.stringify(outcome)}`);
   return talk.watch();
 };
 
 const facts = async (talk: Talk, { mainAccount }: Record<string, string>): Promise<void> => {
   const { partnerId, personId } = talk.who;
-  const outcome = await talk.reviewer().setFacts({ partnerId, personId }, { mainAccount: mainAccount as 'yes' | 'no' | 'unknown' });
+  const outcome = await talk.desk.reviewer().setFacts({ partnerId, personId }, { mainAccount: mainAccount as 'yes' | 'no' | 'unknown' });
   if (outcome.kind !== 'known') throw new Error(`The facts were not taken: ${JSON.stringify(outcome)}`);
 };
 
 const share = async (talk: Talk, { name = '', customer = '', description }: Record<string, string>): Promise<void> => {
   const ho = { partnerId: talk.who.partnerId, name, customerName: customer, ...(description === undefined ? {} : { description }) };
-  const outcome = await talk.reviewer().shareHo(ho);
+  const outcome = await talk.desk.reviewer().shareHo(ho);
   if (outcome.kind !== 'shared') throw new Error(`The HO was not shared: ${JSON.stringify(outcome)}`);
 };
 
 const delivered = async (talk: Talk): Promise<readonly Seen[]> => {
   for (const _stage of ['review', 'verification']) await review(talk, 'pass', '');
-  const [latest] = await talk.store.opportunities.list({ partnerId: talk.who.partnerId, limit: 1 });
+  const [latest] = await talk.desk.store.opportunities.list({ partnerId: talk.who.partnerId, limit: 1 });
   for (const stage of ['signed', 'delivered'] as const) {
     const number = latest?.number ?? '';
-    const told = await talk.client().reportProgress(talk.who, number, { stage }, { key: `${number}.${stage}`, requestId: `req-${stage}` });
+    const told = await talk.desk
+      .client()
+      .reportProgress(talk.who, number, { stage }, { key: `${number}.${stage}`, requestId: `req-${stage}` });
     if (told.kind !== 'done') throw new Error(`The progress was not taken: ${JSON.stringify(told)}`);
   }
   return talk.watch();
 };
 
 const announce = async (talk: Talk, amount: number): Promise<void> => {
-  const listed = await talk.reviewer().listIncentives({ limit: 1 });
+  const listed = await talk.desk.reviewer().listIncentives({ limit: 1 });
   const number = listed.kind === 'listed' ? (listed.incentives[0]?.number ?? '') : '';
-  const outcome = await talk.reviewer().announce(number, amount);
+  const outcome = await talk.desk.reviewer().announce(number, amount);
   if (outcome.kind !== 'announced') throw new Error(`The amount was not announced: ${JSON.stringify(outcome)}`);
 };
 
 const submit = async (talk: Talk, { name = '', customer = '' }: Record<string, string>): Promise<void> => {
-  const outcome = await talk
+  const outcome = await talk.desk
     .client()
     .submit(talk.who, { ...complete, opp_name: name, customer_name: customer }, `portal-${name}`, 'portal');
   if (outcome.kind !== 'accepted') throw new Error(`The opportunity was not taken: ${JSON.stringify(outcome)}`);
@@ -152,7 +156,7 @@ const submit = async (talk: Talk, { name = '', customer = '' }: Record<string, s
 
 const sign = async (talk: Talk, values: Record<string, string>): Promise<void> => {
   await share(talk, values);
-  const client = talk.client();
+  const client = talk.desk.client();
   const listed = await client.hos(talk.who, { limit: 1 }, 'signed');
   const number = listed.kind === 'listed' ? (listed.items[0]?.number ?? '') : '';
   await client.answerHo(talk.who, number, { answer: 'accept' }, { key: `accept-${number}`, requestId: 'signed' });
