@@ -1,6 +1,6 @@
 import { isAsked, isCorrection, isDenied, isDoubted, isFormer, isScaled } from './clauses.js';
 import type { MoneyMention } from './money-mention.js';
-import type { Span } from './plain-text.js';
+import { plainText, type Span } from './plain-text.js';
 import { isInQuestion } from './questions-in-text.js';
 import { isElsewhere, isGrantedShare, isMonthly, isStep, isTotalOf, isWhole } from './whole-and-share.js';
 
@@ -45,6 +45,10 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
       /(?:it|信息化|数字化|科技|研发)(?:部门?)?(?:每年|年|一年)?(?:的)?总?(?:投入|支出|花费)|(?:一年|每年|全年)(?:的|在)?(?:it|信息化)?总?(?:投入|花|支出)|年?营收|年?营业额|营业收入|年收入|销售额|产值|年产|注册资本|注册资金|市值|估值|融资|利润|净利|负债|罚款|发票|年费|月费|服务费|运维费|单价|每[家台人个套点张位店户]|报价|友商|竞争对手|竞品|阿里云|腾讯云|aws|azure|去年|前年|上年|往年|以前花|花了|花掉|用了|已经付|已付|报的方案|报的价|报了|报给|欠款|补贴|返点|激励|代金券|代金劵|押金|首付|上一?期|前期|往期|卖了|卖出|业绩|(?:今年|销售|年度)目标|previous (?:contract|phase)|sold|quota|定金|补助|退税|电费|工资|年薪|annual revenue|yearly revenue|turnover|(?:annual|yearly) sales|sales (?:of|around|about)|company revenue|valuation|registered capital|profit|last year|spent|paid|quoted?|quotation|competitor|raised|worth|market cap|funding round|series [a-d]|fined|discount|coupon|deposit/g,
   },
 ];
+
+/** Whether a text speaks of the cloud's revenue or share, with or without a sum. */
+export const speaksOfCloudRevenue = (text: string): boolean =>
+  CUES.some(({ role, pattern }) => role === 'revenue' && plainText(text).plain.search(pattern) >= 0);
 
 /** A sum that the text ties to this very project beats a total for the year or the whole department. */
 const OWN_SHARE =

@@ -2,7 +2,7 @@ import { clausesOf, isCorrection, isFormer } from './clauses.js';
 import { nameStartingAt } from './names.js';
 import { type Person, personAfter, personBefore } from './people.js';
 import { findTitledAlone, titledBefore } from './titled-alone.js';
-import { type PlainText, said } from './plain-text.js';
+import { type PlainText, plainText, said } from './plain-text.js';
 
 const ADVERBS =
   '(?:最终|最后|一起|共同|亲自|直接|统一|来|去|才|就|都|能|可以|一个人|一人|负责|分管|主管|当场|现场|立马|牵头|并且?|同时|本人|自己|那边|那儿|这边|一支笔|他|她|还|也|要|得|会|必须|说|现在|主要|基本上?|一般|finally|ultimately|also|will|must|has to|have to|needs to|can|is to|would|[ ,，])*';
@@ -18,6 +18,9 @@ const NAMES_ROLE = /^(?:[,，]?(?:他|她)?姓[\u4e00-\u9fff]{1,2}(?=[,，]?名?
 const NAME_FOLLOWS = /^[^,，。;\n\d]{0,8}[,，](?:他|她)?(?:名字|名)?叫/;
 const UNKNOWN =
   /谁|是不是|不清楚|不知道|不确定|未知|未定|没定|待定|还没见|没见过|不详|哪位|\bwho\b(?!,? (?:signs|decides|approves))|not sure|unclear|unknown|don't know|tbd|to be confirmed|not known|no idea/;
+
+/** Whether a text says that somebody decides, whoever it is. */
+export const saysWhoDecides = (text: string): boolean => [DECIDES, NAMED_AFTER].some((cue) => plainText(text).plain.search(cue) >= 0);
 
 /** The person who decides about the purchase, as the text says; null where it does not, or says that nobody knows. */
 export function findDecider(text: PlainText): Person | null {

@@ -32,7 +32,7 @@ export function extract(message: string, { today }: { today: string }): Extracte
   const company = findCompany(text, [...known, ...sums]);
   const need = findNeed(text, clausesOf(text.plain), [...known, ...sums, ...(company ? [company] : [])]);
   const presales = findPresales(text);
-  const location = findLocation(text);
+  const location = findLocation(text, company);
   return {
     ...(company ? { customer_name: said(text, company) } : {}),
     ...moneyFields(text.plain, money),

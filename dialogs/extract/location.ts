@@ -30,9 +30,24 @@ export function readLocation(text: string): string | null {
   return last && said(plain, last);
 }
 
+/** What joins an English company to its place: "Blue Harbor Logistics in Shanghai", "…, a retailer from Hangzhou". */
+const AFTER_COMPANY = /^,?(?: an?(?: [a-z-]+){1,4}?)? (?:in|from|of|at|over in|based in|located in|out of) /;
+
 /** A customer's place that the text names as one; a city in a company's name is not a statement of where it is. */
-export function findLocation(text: PlainText): string | null {
+export function findLocation(text: PlainText, company: Span | null = null): string | null {
+  const joint = company && AFTER_COMPANY.exec(text.plain.slice(company.end, company.end + 60));
+  if (company && joint) {
+    const start = company.end + joint[0].length;
+    const end = placeEnd(text.plain, start);
+    if (end !== null && !/^[a-z\u4e00-\u9fff]/.test(text.plain.slice(end, end + 1))) return said(text, { start, end });
+  }
   for (const match of text.plain.matchAll(CUE)) {
+    if (
+      /(?:(?<![a-z])our|(?<![a-z])my|我们?|我方|我司|本)[ ]?(?:的|自己的)?$/.test(
+        text.plain.slice(Math.max(0, match.index - 6), match.index),
+      )
+    )
+      continue;
     const start = match.index + match[0].length;
     let end = placeEnd(text.plain, start);
     if (end === null) continue;

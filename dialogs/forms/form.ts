@@ -92,6 +92,10 @@ export interface Question<F extends Fields = Fields> {
   read(text: string, context: ReadContext<F>): Read<F>;
   /** The words by which people name this question; a message that has none of any question is an answer to the open one. */
   readonly named: RegExp;
+  /** Whether a message tells of this question's value without naming it ("signs it off", "for the cloud part"); in simplified characters. */
+  tells?(text: string): boolean;
+  /** Whether a message is this question's value and little else, whatever was asked; for values that show by their form whose they are. */
+  alone?(text: string, context: ReadContext<F>): boolean;
   /** The value in few words for people, or null while there is none. */
   show(fields: F, lang: DeskLanguage, texts: Texts): string | null;
   /** The value as a card's input holds it: what `read` reads back; choice ids for choices. Empty while there is none. */

@@ -101,7 +101,17 @@ export const readName =
 
 /** "The same person", where the other of the two is known. */
 const SAME =
-  /^(?:就是|还是|也是|同样是?|同|和|跟)*(?:联系人|决策人|他|她|同一个?人|一样|本人)(?:就是|也是|是)?(?:他|她|本人|一样|同一个?人)?$|^(?:the )?same(?: (?:person|one|as (?:the )?(?:contact|decision.?maker)))?$|^(?:him|her|them|the contact|also (?:him|her))$/iu;
+  /^(?:(?:联系人|对接人|接口人|决策人)[,，:：]?)?(?:就是|还是|也是|就|还|也|是|同样是?|同|和|跟)*(?:联系人|决策人|他|她|同一个?人|一样|本人|上面(?:那个)?(?:人)?|同上|刚才(?:那个|那位)?人?)(?:就是|也是|是)?(?:他|她|本人|一样|同一个?人)?(?:吧|啊|呀|了|啦)?$|^(?:(?:the )?contact(?: is)?[,:]? )?(?:just |still |also )*(?:him|her|the same(?: person)?)$|^(?:the )?same(?: (?:person|one|as (?:the )?(?:contact|decision.?maker)))?$|^(?:him|her|them|the contact|also (?:him|her))$/iu;
+
+const methodOf = (field: 'bant_a' | 'contact_name', method: string | null): Fields =>
+  field === 'contact_name' && method ? { contact_method: method } : {};
+
+/** The person known from the other question; beside the decision-maker's name his title stands in brackets, the contact's has a field. */
+const sameAs = (field: 'bant_a' | 'contact_name', other: string): Fields => {
+  const [, name, title] = /^([^（(]+)[（(]([^）)]+)[）)]$/u.exec(other) ?? [];
+  if (field === 'bant_a' || name === undefined) return { [field]: other };
+  return { contact_name: name.trim(), ...(title && !DEPARTMENT.test(title) ? { contact_title: title } : {}) };
+};
 
 /** Where somebody works, which is no title. */
 const DEPARTMENT = /(?:中心|部|部门|处|科|室|局|办|组)$/u;
@@ -127,12 +137,13 @@ export const readPersonName =
     const value = bare(text);
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
     const other = context.fields[field === 'bant_a' ? 'contact_name' : 'bant_a'];
-    if (SAME.test(toSimplified(value))) return other === undefined ? unclear : filled({ [field]: other });
     const method = readPhone(value) ?? readEmail(value);
     const rest = value
       .replace(WAYS, ' ')
-      .replace(/[\s,，、]+$/u, '')
+      .replace(/[\s,，、。]+$/u, '')
       .trim();
+    if (SAME.test(toSimplified(rest)))
+      return other === undefined ? unclear : filled({ ...sameAs(field, other), ...methodOf(field, method) });
     const said = toOpportunity(extract(rest, { today: context.today }));
     const person = readPerson(rest);
     const tellsMore = Object.keys(said).some((id) => !PERSONAL.has(id));
@@ -140,8 +151,7 @@ export const readPersonName =
     const name = said[field] ?? named ?? (tellsMore ? null : plainName(rest, context));
     if (name === undefined || name === null || name === '') return unclear;
     const title = [said.contact_title, person?.title].find((one) => one !== undefined && !DEPARTMENT.test(one));
-    const alongside: Fields =
-      field === 'contact_name' ? { ...(method ? { contact_method: method } : {}), ...(title ? { contact_title: title } : {}) } : {};
+    const alongside: Fields = field === 'contact_name' ? { ...methodOf(field, method), ...(title ? { contact_title: title } : {}) } : {};
     return filled({ ...alongside, [field]: name });
   };
 

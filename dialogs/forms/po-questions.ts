@@ -1,5 +1,7 @@
 import type { Opportunity } from '../../rules/opportunity.js';
 import type { DeskLanguage } from '../../services/records.js';
+import { speaksOfCloudRevenue } from '../extract/budget.js';
+import { saysWhoDecides } from '../extract/decider.js';
 import { formatList, formatMoney, formatPeriod } from '../format.js';
 import { poTexts } from '../texts/po.js';
 import { questionTexts } from '../texts/questions.js';
@@ -17,6 +19,7 @@ import {
   SUPPORT_CHOICES,
 } from './po-choices.js';
 import {
+  isPeriodAlone,
   readAnswer,
   readBudget,
   readContactMethod,
@@ -130,6 +133,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     input: 'line',
     shows: 'guess',
     named: /决策人|拍板|说了算|做主|定夺|decision.?maker|decides|sign(?:s)? off/iu,
+    tells: saysWhoDecides,
     read: readPersonName('bant_a'),
   }),
   {
@@ -140,6 +144,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     input: 'line',
     shows: 'self',
     named: /下单|签单|签约|采购|成交|\border\b|purchase|\bbuy\b/iu,
+    alone: isPeriodAlone,
     read: readOrderTime,
     show: ({ expected_sign_date, bant_t }, lang) => (expected_sign_date ? formatPeriod(expected_sign_date, lang) : (bant_t ?? null)),
     cardValue: ({ expected_sign_date, bant_t }, lang) => (expected_sign_date ? formatPeriod(expected_sign_date, lang) : (bant_t ?? '')),
@@ -152,6 +157,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     input: 'line',
     shows: 'kind',
     named: /(?<!新增|增量)收入|(?<!incremental |new )revenue/iu,
+    tells: speaksOfCloudRevenue,
     read: readRevenue,
     show: ({ expected_revenue: value }, lang) =>
       value === undefined ? null : formatMoney({ min: value, max: value, currency: 'CNY' }, lang),

@@ -107,6 +107,15 @@ export const readOrderTime = (text: string, { today }: ReadContext): Read => {
   return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
 };
 
+/** "next summer" and "大概明年三月吧" are a day or a period and hardly more. */
+export const isPeriodAlone = (text: string, { today }: ReadContext): boolean => {
+  const said = readPeriod(text, today)?.said;
+  return said !== undefined && ONLY_HEDGES.test(bare(text).replace(said, ''));
+};
+
+const ONLY_HEDGES =
+  /^(?:大概|大约|可能|应该|估计|预计|差不多|争取|最快|最晚|就|在|是|到|吧|左右|前后|的样子|呢|around|about|probably|maybe|perhaps|likely|say|in|by|sometime|at|the|earliest|latest|i think|i guess|[\s,，、。.~～])*$/iu;
+
 export const readCustomerLocation = (text: string): Read => {
   const place = readLocation(text);
   if (place) return filled({ customer_location: place });
@@ -128,7 +137,9 @@ export const readPresales = (text: string, { today, fields }: ReadContext): Read
     )
   )
     return filled({ presales_done: [] });
-  return readYesNo(text) === null ? readList('presales_done')(text) : unclear;
+  // An order to the desk ("帮我看下 HO") is no activity, however it is worded.
+  const isOrder = /^(?:请|麻烦|帮|给我|我要|我想|看看?|查|打开|please|show|open|can you|i want)|\b(?:po|ho)\b/iu.test(bare(text));
+  return readYesNo(text) === null && !isOrder ? readList('presales_done')(text) : unclear;
 };
 
 /** Whether the person speaks for the main account; "是主账号" and "用的子账号" say it in the question's own words. */

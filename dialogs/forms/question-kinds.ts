@@ -24,7 +24,7 @@ export const questionKinds = <F extends Fields, Q extends string>(words: InBoth<
 
     textQuestion: (
       id: Q & TextField<F>,
-      rest: Pick<Question<F>, 'required' | 'input' | 'read' | 'named'> & Partial<Pick<Question<F>, 'shows' | 'maxChars'>>,
+      rest: Pick<Question<F>, 'required' | 'input' | 'read' | 'named'> & Partial<Pick<Question<F>, 'shows' | 'maxChars' | 'tells'>>,
     ): Question<F> => {
       const shown = (fields: F): string | undefined => fields[id] as string | undefined;
       return {

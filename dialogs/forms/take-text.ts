@@ -35,7 +35,7 @@ interface Message {
  */
 export const takeText = (form: FormDefinition, asked: Question | null, text: string, context: ReadContext): Read => {
   const folded = toSimplified(text);
-  const named = form.questions.filter((question) => question.named.test(folded));
+  const named = form.questions.filter((question) => question.named.test(folded) || question.tells?.(folded));
   const message: Message = {
     form,
     asked,
@@ -54,7 +54,7 @@ export const takeText = (form: FormDefinition, asked: Question | null, text: str
   if (two) return two;
   const direct: Read = asked && message.others.length === 0 ? asked.read(text, context) : { kind: 'unclear' };
   if (asked && direct.kind === 'fields') return { kind: 'fields', fields: withDirect(message, asked, direct.fields) };
-  const other = readNamed(message);
+  const other = readNamed(message) ?? readAlone(message);
   const told = { ...(other?.kind === 'fields' ? other.fields : {}), ...trusted(message) };
   const clause = byClause(message);
   if (ids(told).length + ids(clause).length > 0) return { kind: 'fields', fields: { ...clause, ...told } };
@@ -138,6 +138,17 @@ const readNamed = (message: Message): Read | null => {
     return { kind: 'fields', fields: clauseOf(question, answering(text), context) };
   const hasMore = read.kind === 'declined' || (read.kind === 'unclear' && (read.bareMoney !== undefined || read.dollars !== undefined));
   return hasMore ? { ...read, about: question.id } : read;
+};
+
+/** A message that is nothing but a value that shows by its own form whose it is ("next summer" while the telephone number is asked). */
+const readAlone = ({ form, asked, text, isLong, named, context }: Message): Read | null => {
+  if (isLong || named.length > 0 || asksSomething(text)) return null;
+  const own = form.questions.filter((question) => question.shows === 'self' && question !== asked && !isAnswered(question, context.fields));
+  for (const question of own) {
+    const read = question.read(text, context);
+    if (read.kind === 'fields' && question.alone?.(text, context) === true) return read;
+  }
+  return null;
 };
 
 /** What each clause says of the one question that it names: "预算改成 400 万，收入 120 万不变". */
