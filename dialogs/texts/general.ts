@@ -1,8 +1,6 @@
 const zh = {
   welcome:
     '您好，这里是伙伴服务台。\n\n直接问合作伙伴计划的任何规则，答案都带出处；也可以把手上的机会点用一段话发给我，我来整理、核对规则并提交。\n\n例如：“PO 验证要多久”“帮我提个机会点：苏州某医院，预算 300 万，明年二季度下单”。',
-  menu: '我能帮您做这些：',
-  menuQuestions: { label: '回答问题', about: '机会点共享（PO、HO）、激励、代金券、客户、交付、结算、API，直接问就行。' },
   personFlow: { label: '转给同事', about: '我答不上来的，交给支持同事，答复会回到这里。' },
   thanks: '不客气。还有要问的，直接发给我。',
   hello: '您好，请直接说您的问题，或点下面的按钮开始。',
@@ -50,11 +48,6 @@ const zh = {
 const en: typeof zh = {
   welcome:
     'Hello, this is Partner Desk.\n\nAsk about any rule of the partner programme and get the answer with its source. Or send me an opportunity in one message: I sort it into fields, check it against the published rules and submit it.\n\nFor example: "how long does PO verification take" or "share an opportunity: Harbor Foods, budget RMB 2.4m, order in Q2".',
-  menu: 'What I can do for you:',
-  menuQuestions: {
-    label: 'Answer questions',
-    about: 'opportunity sharing (PO, HO), incentives, coupons, customers, delivery, settlement, APIs. Just ask.',
-  },
   personFlow: { label: 'Ask a colleague', about: 'what I cannot answer goes to a colleague, and the answer comes back here.' },
   thanks: 'You are welcome. Ask whenever you need something.',
   hello: 'Hello. Ask your question, or start with a button below.',

@@ -3,11 +3,9 @@ import { readAction } from '../../dialogs/actions.js';
 import { readCommand } from '../../dialogs/commands.js';
 import { wishedFlow } from '../../dialogs/wishes.js';
 import { FLOWS, flowNamed } from '../../dialogs/flows/flows.js';
-import type { Scene } from '../../dialogs/decision.js';
 import { FORMS } from '../../dialogs/forms/forms.js';
-import { showMenu } from '../../dialogs/menu.js';
-import { freshState } from '../../dialogs/state.js';
 import { flowLabels } from '../../dialogs/texts/flow-labels.js';
+import { menuTexts } from '../../dialogs/texts/menu.js';
 import { poTexts } from '../../dialogs/texts/po.js';
 import { submissionTexts } from '../../dialogs/texts/submission.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
@@ -67,25 +65,17 @@ describe('the table of flows', () => {
     expect(chat.buttons.map(({ action }) => action)).toEqual(FLOWS.slice(0, 5).map(({ action }) => action));
   });
 
-  test('with more flows than a message has buttons, a card has one for each, and it comes back as the action', () => {
-    const many = [...FLOWS, ...FLOWS];
-    const scene = {
-      turn: {} as Scene['turn'],
-      state: freshState(),
-      shown: null,
-      asked: null,
-      told: null,
-      desk: {} as Scene['desk'],
-      lang: 'zh',
-      texts: textsFor('zh'),
-    } as const;
-    const [few] = showMenu(scene, FLOWS.slice(0, 4)).replies;
-    const [more] = showMenu(scene, many).replies;
-    expect(few).not.toHaveProperty('card');
-    const card = (more as unknown as { card: { body: { actions?: { title: string; data: unknown }[] }[] } }).card;
-    const actions = card.body.flatMap(({ actions: own = [] }) => own);
-    expect(actions.map(({ title }) => title)).toEqual(many.map(({ words: both }) => both.zh.label));
-    expect(actions.map(({ data }) => readAction(data))).toEqual(many.map(({ action }) => action));
+  test.each(['zh', 'en'] as const)('its card has each in one group, and each comes back as the action: %s', async (lang) => {
+    const chat = new Chat(knowledge, { locale: lang });
+    await chat.say(lang === 'zh' ? '我能做什么' : 'what can you do');
+    const { body } = chat.messages[0]?.card as { body: { text?: string; actions?: { title: string; data: unknown }[] }[] };
+    const actions = body.flatMap(({ actions: own = [] }) => own);
+    expect(actions.map(({ title }) => title).sort()).toEqual(FLOWS.map(({ words: both }) => both[lang].label).sort());
+    expect(new Set(actions.map(({ data }) => JSON.stringify(readAction(data))))).toEqual(
+      new Set(FLOWS.map(({ action }) => JSON.stringify(action))),
+    );
+    expect(body.flatMap(({ text }) => text ?? []).slice(1)).toEqual(Object.values(menuTexts[lang].groups));
+    expect(chat.text).toContain(menuTexts[lang].typed);
   });
 });
 
