@@ -76,7 +76,7 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   why: /^(?:为什么|为啥|为何|干嘛|干吗|凭什么)(?:呢|啊|要|需要|得|非要|一定要)*(?:问|填|写|改|重填|知道)?(?:这个|这项|这些|这)?(?:呢|啊)?$|^(?:问|填|写|要)?(?:这个|这项|这些|这)?(?:是)?(?:干嘛|干吗|干什么|做什么|有什么用|有什么意义|有必要|有用)(?:用|用的|的|吗|么|呢|啊)*$|^(?:but )?why(?: (?:do you (?:ask|need|want)|is (?:that|this|it) (?:needed|necessary|required|important)|(?:this|that)|should i|not))?(?: (?:this|that|it|to know(?: (?:this|that))?))?$|^(?:what(?:'s| is) (?:this|that|it) (?:good )?for|what for|is (?:this|that|it) (?:really )?(?:needed|necessary|required))$/,
   hello: /^(?:你好|您好|在吗|在么|在不在|哈喽|嗨|hi|hello|hey|good (?:morning|afternoon|evening)|早上好|下午好|晚上好|上午好|有人吗)+$/,
   thanks:
-    /^(?:谢谢|多谢|感谢|谢啦|辛苦|明白|知道|懂|收到|好的?谢谢|非常感谢|thanks?|thank you|thx|got it|great|perfect|cheers|好的收到)(?:您|你|啦|了|very much|a lot|so much| )*$/,
+    /^(?:谢谢|多谢|感谢|谢啦|辛苦|明白|知道|懂|收到|好的?谢谢|非常感谢|thanks?|thank you|thx|got it|great|perfect|cheers|好的收到)(?:您|你|啦|了|啊|呀|哈|哦|very much|a lot|so much| )*$/,
 };
 
 const LANGUAGES: readonly (readonly [RegExp, DeskLanguage])[] = [

@@ -4,7 +4,7 @@ import { type Button, say } from '../reply.js';
 import { labelIn, questionButtons, questionText } from './ask.js';
 import { CONFIRM, WHOSE } from './asking.js';
 import { exampleCorrection } from './correction.js';
-import { type FormScene, keepDraft } from './draft-step.js';
+import { contextOf, type FormScene, keepDraft } from './draft-step.js';
 import type { Question, Read } from './form.js';
 
 /** A button's action holds so much text. */
@@ -35,13 +35,15 @@ export const askBack = (scene: FormScene, question: Question, read: Extract<Read
       say(texts.form.onlyYuan(question.words[texts.lang].label, formatMoney(read.dollars, lang)), questionButtons(question, draft, texts)),
     ]);
   if (read.oneOf) {
-    const picks = read.oneOf.map(
-      (said): Button => ({
-        label: said,
+    const picks = read.oneOf.map((said): Button => {
+      const value = question.read(said, contextOf(scene));
+      const shown = value.kind === 'fields' ? question.show({ ...draft.fields, ...value.fields }, lang, texts) : null;
+      return {
+        label: shown ?? said,
         action: { do: 'answer', draft: draft.id, question: question.id, choice: said.slice(0, CHOICE_CHARS) },
-      }),
-    );
-    const both = plain(read.oneOf.join(lang === 'en' ? ', ' : '、'));
+      };
+    });
+    const both = plain(picks.map(({ label }) => label).join(lang === 'en' ? ', ' : '、'));
     return keepDraft(scene, draft, question.id, [say(texts.form.oneOf(question.words[texts.lang].label, both), picks)]);
   }
   const tries = state.form?.asking === question.id ? state.form.tries + 1 : 1;

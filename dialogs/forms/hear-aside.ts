@@ -30,7 +30,11 @@ const folded = (text: string): string =>
  * What a person says while a form is open that is neither an answer nor a question: takes back the last change, says that something is wrong
  * without what, does not understand the question, puts it off, or makes small talk. Null for everything else.
  */
-export const hearAside = (scene: FormScene, text: string): Decision | Promise<Decision> | null => {
+export const hearAside = (
+  scene: FormScene,
+  text: string,
+  { isAnswer }: { readonly isAnswer: boolean },
+): Decision | Promise<Decision> | null => {
   const said = folded(text);
   const open = askedQuestion(scene);
   if (UNDO.test(said)) return undoLast(scene);
@@ -38,6 +42,8 @@ export const hearAside = (scene: FormScene, text: string): Decision | Promise<De
   if (talk === 'bye') return leaveForLater(scene);
   if (talk !== null) return answerSmallTalk(scene, talk);
   if (open && CONFUSED.test(said)) return explainWhy(scene, open);
+  // "不对" and "先不" answer a yes-or-no question.
+  if (isAnswer) return null;
   // "Delete it, or save it for later?": a no goes on with the form.
   if (scene.state.form?.asking === DISCARD) return null;
   if (WRONG.test(said)) return askWrong(scene);

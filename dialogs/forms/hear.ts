@@ -71,7 +71,7 @@ export const hearInForm = async (scene: FormScene, text: string): Promise<Decisi
   const { shown, draft, form } = scene;
   const handed = (await answerHandBack(scene, text)) ?? (await answerHandOver(scene, readYesNo(text), text));
   if (handed) return handed;
-  const aside = answersChoice(scene, text) ? null : await hearAside(scene, text);
+  const aside = await hearAside(scene, text, { isAnswer: answersChoice(scene, text) });
   if (aside) return aside;
   const unknown = unknownIn(form, askedQuestion(scene), text);
   if (unknown) return takeRead(scene, unknownRead(scene, unknown), askedQuestion(scene));

@@ -42,7 +42,8 @@ export const readAnswer =
 const NOTHING = /(?!)/u;
 
 /** A word that only says "I heard you": it states nothing that could stand on record. */
-const HEARD = /^(?:好的?|好吧|嗯+|行吧?|可以|收到|知道了|明白了?|ok(?:ay)?|k|fine|sure|alright|go ahead)[\s.。!！~～]*$/iu;
+const HEARD =
+  /^(?:好[的滴嘞哒啊吧呀]?|嗯+|行吧?|(?:可以)+的?|可|成|中|妥了?|欧克|收到|知道了|明白了?|ok(?:ay|ie|ey)?|k|ya|fine|sure|roger|alright|go ahead|👌|👍)[\s.。!！~～]*$/iu;
 
 /** The answer to a question whose answer is kept as a statement: like `readAnswer`, but an acknowledgement is none. */
 export const readStatement = (values: Parameters<typeof readAnswer>[0]) => {

@@ -14,7 +14,7 @@ export const twoValuesIn = (
   text: string,
   context: ReadContext,
 ): readonly { readonly said: string; readonly fields: Fields }[] | null => {
-  if (question.input !== 'line' || question.shows === undefined) return null;
+  if (question.input !== 'line' || (question.shows === undefined && question.choices === undefined)) return null;
   for (const separator of [OR, COMMA]) {
     const parts = text.split(separator).filter((part) => part !== '');
     if (parts.length !== 2) continue;

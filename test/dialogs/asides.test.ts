@@ -133,8 +133,8 @@ describe('two values where one is wanted', () => {
   test.each([
     ['contact_name', '张总，王总', ['张总', '王总']],
     ['contact_name', '张总和王总', ['张总', '王总']],
-    ['bant_b', '200万或者300万', ['200万', '300万']],
-    ['order_time', '明年3月或者5月', ['明年3月', '5月']],
+    ['bant_b', '200万或者300万', ['200 万元', '300 万元']],
+    ['order_time', '明年3月或者5月', ['2027 年 3 月', '2027 年 5 月']],
     ['contact_method', '13611112222 或 wang@example.com', ['13611112222', 'wang@example.com']],
   ])('%s: "%s" is asked back, and the one that is pressed counts', async (asking, said, picks) => {
     const chat = openedAt(PO_FORM, asking, { fields: BEGUN, knowledge });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { INCENTIVE_CHECK_FORM } from '../../dialogs/forms/incentive-check.js';
 import { PO_FORM } from '../../dialogs/forms/po.js';
 import { readSmallTalk } from '../../dialogs/small-talk.js';
 import { smallTalkTexts } from '../../dialogs/texts/small-talk.js';
@@ -49,6 +50,13 @@ describe('small talk', () => {
     await chat.say('这么多要填？');
     expect(chat.messages[0]?.text).toBe(smallTalkTexts.zh.long(11));
     expect(chat.messages[1]?.text).toContain('客户的预算是多少');
+  });
+
+  test('is no answer to a yes-or-no question, whatever words it is made of', async () => {
+    const chat = openedAt(INCENTIVE_CHECK_FORM, 'core_map_label', { knowledge });
+    await chat.say('有完没完');
+    expect(chat.draft?.fields).toEqual({});
+    expect(chat.messages.at(-1)?.text).toContain('这个机会点带核心图标签吗');
   });
 
   test('goodbye saves the draft', async () => {

@@ -53,11 +53,40 @@ const no = [
   "haven't asked them yet",
   'havent asked',
 ];
+const usual = {
+  yes: [
+    '好滴',
+    '好嘞',
+    '对对对',
+    '是滴',
+    '必须的',
+    '妥',
+    '没毛病',
+    '成',
+    '符合',
+    '都符合',
+    '没意见',
+    '欧克',
+    'ya',
+    '没有问题',
+    '确实',
+    '可以可以',
+    '就是',
+    'okie',
+    'yes sir',
+    '係的',
+    '是喔',
+    '沒錯',
+  ],
+  no: ['木有', '暂不', '不符合', '不成', '先不要', '算了', '先不', '暂时不', '沒有', 'nah'],
+};
 const unknown = ['不清楚', '不知道', '不太清楚', '我不确定', 'not sure', "I don't know"];
 const neither = ['都ok了吗', '不是不行', '是吗', '可能有', '如果客户同意', '80万', '苏州', '看情况', '为什么要问这个', 'maybe', ''];
 
 describe('readYesNo', () => {
   test.each([
+    ...usual.yes.map((text) => [text, 'yes'] as const),
+    ...usual.no.map((text) => [text, 'no'] as const),
     ...yes.map((text) => [text, 'yes'] as const),
     ...no.map((text) => [text, 'no'] as const),
     ...unknown.map((text) => [text, 'unknown'] as const),
