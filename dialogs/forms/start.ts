@@ -32,6 +32,12 @@ export const startForm = async (scene: Scene, form: FormDefinition, { subject, t
   const open = await openForm(scene);
   const beginning = await form.begin(scene, subject);
   if (beginning.kind === 'refused') {
+    // Asked which record, a person who goes on in words must not answer for the one that was open.
+    if (open && open.draft.form === form.id && open.draft.subject !== null && subject === null && beginning.buttons.length > 0)
+      return speak(
+        { ...scene.state, form: null },
+        say([scene.texts.form.suspended(plain(draftName(open, scene))), beginning.text].join('\n\n'), beginning.buttons),
+      );
     const refusal = speak(scene.state, say(beginning.text, beginning.buttons));
     // A choice to be made needs its own buttons; the open form waits.
     return open && beginning.buttons.length === 0 ? andBack(open, refusal) : refusal;

@@ -136,6 +136,19 @@ describe('registering and feeding back', () => {
   });
 });
 
+test('asked which project, what is said next is no answer about the one that was open', async () => {
+  const chat = chatWith(
+    project({ number: 'HO-20261121-0001', status: '已登记' }),
+    project({ number: 'HO-20261121-0002', status: '已登记' }),
+  );
+  await chat.say('反馈交付状态 HO-20261121-0001 客户已验收通过');
+  await chat.say('反馈交付状态');
+  expect(chat.text).toContain('先存着“反馈交付状态：HO-20261121-0001”');
+  expect(labels(chat)).toEqual(['HO-20261121-0001', 'HO-20261121-0002']);
+  await chat.say('客户已同意退订');
+  expect(chat.draft?.fields).toEqual({ outcome: 'accepted' });
+});
+
 describe('the list of projects', () => {
   test('has the state of each and the next step', async () => {
     const chat = chatWith(
