@@ -6,6 +6,9 @@ import { say } from './reply.js';
 /** The person asked for a colleague without saying what about: the next message is the question. */
 export const AWAITED = '';
 
+/** Of the answers shown before, the latest go along. */
+const TOPICS_SENT = 5;
+
 /** Files a question for support staff, with what it was about. */
 export const passOn = ({ turn, state, lang, texts }: Scene, text: string): Decision => {
   const questionId = questionIdFor(turn);
@@ -14,7 +17,12 @@ export const passOn = ({ turn, state, lang, texts }: Scene, text: string): Decis
     questionId,
     text,
     lang,
-    context: { conversationId: turn.conversationId, lastTopic: state.topic, draft: state.form?.draft ?? null },
+    context: {
+      conversationId: turn.conversationId,
+      lastTopic: state.topic,
+      topics: state.seen.slice(0, TOPICS_SENT),
+      draft: state.form?.draft ?? null,
+    },
   };
   return {
     replies: [say(texts.general.personFiled(questionId), [{ label: texts.general.buttons.menu, action: { do: 'menu' } }])],

@@ -29,7 +29,9 @@ export async function answerQuestion(
     const lines: LogLine[] = [];
     for (const asker of askers) {
       const place = await placeOf(tx, asker.conversationId);
-      const notice = compose(asker, question, answer, place);
+      // Who has chosen another language since then hears it in that one.
+      const lang = (await tx.people.get(asker.personId))?.lang ?? asker.lang;
+      const notice = compose({ ...asker, lang }, question, answer, place);
       lines.push(...(await say(tx, notice, { conversationId: asker.conversationId, replyTo: null, at: given.at })));
     }
     return { kind: 'answered', askers: askers.length, lines };

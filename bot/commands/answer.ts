@@ -13,7 +13,8 @@ const questionSchema = z.object({
   askers: z.number(),
   before: z.array(z.object({ from: z.enum(['partner', 'desk']), text: z.string() })),
   topic: z.string().nullable(),
-  customer: z.string().nullable(),
+  shown: z.array(z.string()),
+  form: z.string().nullable(),
 });
 const listSchema = z.object({ questions: z.array(questionSchema) });
 const oneSchema = z.object({ question: questionSchema.nullable() });
@@ -25,7 +26,7 @@ const resultSchema = z.union([
 
 export const command: Command = {
   help: `Answer, as support staff, a question that the desk could not answer. Everybody who asked it gets the answer in the chat.
-With each question comes what was said before it, the topic answered last, and the customer of the draft that was open.
+With each question comes what was said before it, the topics answered, and what was being filled in.
 
 Usage:
   npm run --silent desk -- answer                  lists the open questions with their ids
@@ -68,12 +69,13 @@ The desk must be running (npm start).`,
 const unknown = (id: string): AppError =>
   new AppError('not-found', `There is no question "${id}". List the open ones with: npm run --silent desk -- answer`);
 
-function show({ id, text, askedAt, answer, askers, before, topic, customer }: z.infer<typeof questionSchema>): void {
+function show({ id, text, askedAt, answer, askers, before, topic, shown, form }: z.infer<typeof questionSchema>): void {
   console.log(
     `${id}  ${new Date(askedAt).toISOString().slice(0, 16).replace('T', ' ')}  ${answer === null ? `${askers} waiting` : `${askers} asked`}  ${text}`,
   );
   for (const { from, text: said } of before) console.log(`    ${from.padEnd(7)}  ${said}`);
   if (topic !== null) console.log(`    topic    ${topic}`);
-  if (customer !== null) console.log(`    customer ${customer}`);
+  for (const title of shown) console.log(`    shown    ${title}`);
+  if (form !== null) console.log(`    form     ${form}`);
   if (answer !== null) console.log(`    answered ${answer}`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formOf } from '../../dialogs/forms/forms.js';
 import type { Knowledge } from '../../knowledge/answer.js';
 import type { Store } from '../../services/ports.js';
 import type { LogLine, OpenQuestion } from '../../services/records.js';
@@ -19,30 +20,38 @@ export interface QuestionBackground {
   readonly before: readonly { readonly from: 'partner' | 'desk'; readonly text: string }[];
   /** The title of the entry answered last. */
   readonly topic: string | null;
-  /** The customer of the draft that was open. */
-  readonly customer: string | null;
+  /** Titles of the entries that were shown before, the latest first. */
+  readonly shown: readonly string[];
+  /** What was being filled in; of its content nothing. */
+  readonly form: string | null;
 }
 
 /** The part of a filed question's context that is shown; it comes from the dialogs and lies in the store. */
-const contextSchema = z.object({ lastTopic: z.string().nullable().catch(null), draft: z.string().nullable().catch(null) });
+const contextSchema = z.object({
+  lastTopic: z.string().nullable().catch(null),
+  draft: z.string().nullable().catch(null),
+  topics: z.array(z.string()).catch([]),
+});
 
 /** Collects what went along with a question, from the conversation of whoever asked it first. */
 export async function questionBackground(
   { store, knowledge }: { readonly store: Store; readonly knowledge: Knowledge },
   question: OpenQuestion,
 ): Promise<QuestionBackground> {
-  const { lastTopic = null, draft = null } = contextSchema.safeParse(question.context).data ?? {};
+  const { lastTopic = null, draft = null, topics = [] } = contextSchema.safeParse(question.context).data ?? {};
   const [first] = await store.questions.askers(question.id);
   const lines = first === undefined ? [] : await store.log.until(first.conversationId, question.askedAt, BACKGROUND.read);
-  const customer = draft === null ? null : (await store.drafts.get(draft))?.fields.customer_name;
-  const title = lastTopic === null ? undefined : knowledge.entry(lastTopic)?.title;
+  const lang = question.lang === 'en' ? 'en' : 'zh';
+  const open = draft === null ? undefined : await store.drafts.get(draft);
+  const titleOf = (id: string): string => knowledge.entry(id)?.title[lang] ?? id;
   return {
     before: lines
       .filter(({ from, at }) => from === 'person' || at < question.askedAt)
       .flatMap(textOf)
       .slice(-BACKGROUND.lines),
-    topic: (question.lang === 'en' ? title?.en : title?.zh) ?? lastTopic,
-    customer: typeof customer === 'string' ? customer : null,
+    topic: lastTopic === null ? null : titleOf(lastTopic),
+    shown: topics.filter((id) => id !== lastTopic).map(titleOf),
+    form: (open && formOf(open)?.sentences[lang].title) ?? null,
   };
 }
 

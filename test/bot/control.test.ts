@@ -102,7 +102,7 @@ test('an open page is told when the clock is moved, and so is one that opens lat
   await Promise.all([open.close(), later.close()]);
 });
 
-test('with a question staff sees what was said before it, the topic and the customer', async () => {
+test('with a question staff sees what was said before it, the topics and the form, and nothing that stands in it', async () => {
   const anna = await Person.join(app);
   await anna.say('PO 验证需要多久？过期怎么办？');
   await anna.say('帮我提个机会点：客户是南京云溪物流，要上影像云，预算三百二十万');
@@ -115,7 +115,8 @@ test('with a question staff sees what was said before it, the topic and the cust
   expect(list.stdout).toContain(one.stdout);
   const [head, ...lines] = one.stdout.trimEnd().split('\n');
   expect([one.code, head]).toEqual([0, row]);
-  expect(lines).toContain('    customer 南京云溪物流');
+  expect(lines).toContain('    form     提交机会点（PO）');
+  expect(one.stdout).not.toContain('南京云溪物流');
   expect(lines.find((line) => line.startsWith('    topic    '))).toMatch(/验证/);
   const said = lines.filter((line) => /^ {4}(?:partner|desk) /.test(line));
   expect(said).toHaveLength(8);

@@ -30,6 +30,12 @@ test('an answer reaches everybody who asked, in the language and conversation of
   expect(await opened.store.questions.get('q1')).toMatchObject({ state: 'answered', answer: '每季度一次。', answeredAt: NOW + 1 });
 });
 
+test('who has chosen another language since then hears it in that one', async () => {
+  await opened.store.people.setLanguage('wang', 'acme', 'zh-TW');
+  await answer('每季度一次。');
+  expect([await bodies('c1'), await bodies('c2')]).toEqual([['zh: 每季度一次。'], ['zh-TW: 每季度一次。']]);
+});
+
 test('a second answer is refused with the one that holds, and nobody hears it', async () => {
   await answer('first');
   expect(await answer('second')).toEqual({ kind: 'already-answered', answer: 'first' });
