@@ -6,6 +6,7 @@ import type { Button } from '../reply.js';
 import type { Texts } from '../texts/texts.js';
 import type { FormScene } from './draft-step.js';
 import type { Fields, FormFinding, Question } from './form.js';
+import { fitRows } from './table-room.js';
 
 /** Buttons a question can have beside its choices; a message shows five at most. */
 const CHOICE_BUTTONS = 5;
@@ -47,15 +48,24 @@ export const remarksOn = ({ form, draft, turn, lang, texts }: FormScene, questio
   return remark ? [remark] : [];
 };
 
-const row = (label: string, value: string): string => `| ${label} | ${plain(value)} |`;
+/** Bytes that one table may take of a message; a summary has two, and what the rules say. */
+const TABLE_BYTES = 11 * 1024;
+
+/** The lines of a table, a label and values each. */
+export const tableRows = (rows: readonly (readonly string[])[], texts: Texts): readonly string[] =>
+  fitRows(
+    rows.map(([label = '', ...values]) => [label, ...values.map(plain)]),
+    TABLE_BYTES,
+    texts.form.cut,
+  ).map((cells) => `| ${cells.join(' | ')} |`);
 
 /** What stands in the draft, as a table of two columns; `only` limits it to some questions. */
 export const fieldTable = ({ form, lang, texts }: FormScene, fields: Fields, only?: readonly Question[]): string => {
   const rows = (only ?? form.questions).flatMap((question) => {
     const value = question.show(fields, lang, texts);
-    return value === null ? [] : [row(question.words[texts.lang].label, value)];
+    return value === null ? [] : [[question.words[texts.lang].label, value]];
   });
-  return ['| | |', '|---|---|', ...rows].join('\n');
+  return ['| | |', '|---|---|', ...tableRows(rows, texts)].join('\n');
 };
 
 /** Values in one line: `预算 320 万元、决策人 周主任`. */

@@ -1,9 +1,9 @@
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
-import { formatList, plain } from '../format.js';
+import { formatList } from '../format.js';
 import { type Button, type Reply, say } from '../reply.js';
 import { handoverTexts } from '../texts/handover.js';
-import { fieldTable, findingLine } from './ask.js';
+import { fieldTable, findingLine, tableRows } from './ask.js';
 import { CONFIRM } from './asking.js';
 import { type FormScene, headingOf, keepDraft } from './draft-step.js';
 import { openQuestions, questionOf } from './engine.js';
@@ -98,9 +98,9 @@ const changes = ({ form, lang, texts }: FormScene, { fields, progress }: Draft):
   const rows = form.questions.flatMap((question) => {
     if (question.fields.every(follows)) return [];
     const [before, after] = [original, fields].map((record) => (record && question.show(record, lang, texts)) ?? '—');
-    return original && before !== after ? [`| ${question.words[texts.lang].label} | ${plain(before ?? '')} | ${plain(after ?? '')} |`] : [];
+    return original && before !== after ? [[question.words[texts.lang].label, before ?? '', after ?? '']] : [];
   });
-  return rows.length === 0 ? '' : [texts.form.changesHead, ...rows].join('\n');
+  return rows.length === 0 ? '' : [texts.form.changesHead, ...tableRows(rows, texts)].join('\n');
 };
 
 /** The summary with the checklist: everything that will be sent, what the rules say of it, and the button that sends just this revision. */

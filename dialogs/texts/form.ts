@@ -42,6 +42,7 @@ const zh = {
   skippedOnly: '好的，先跳过。',
   changeWhat: (example: string) => `要改哪一项？直接写就行，例如“${example}”。也可以点开卡片改。`,
   wrongWhat: (last: string, example: string) => `哪里不对？刚才记下的是：${last}。直接写对的就行，例如“${example}”。`,
+  cut: (start: string, chars: number) => `${start}……（共 ${chars} 个字）`,
   cardIntro: '都在这张卡片里，带 * 的必填。点“保存并检查”就记下来，没填完也可以先保存。',
   cardOld: '这张卡片打开之后，草稿又改过了。我没有用旧卡片覆盖新内容，只补上了还空着的项。',
   cardPassedOver: (values: string) => `旧卡片上这几项和现在的不同，没有采用：${values}。`,
@@ -131,6 +132,7 @@ const en: typeof zh = {
   changeWhat: (example: string) => `What shall I change? Just write it, for example "${example}". Or change it in the card.`,
   wrongWhat: (last: string, example: string) =>
     `What is wrong? This came last. ${last}. Just write it as it should be, for example "${example}".`,
+  cut: (start: string, chars: number) => `${start}… (${chars} characters in all)`,
   cardIntro: 'It is all in this card; what has a * is required. "Save and check" keeps what is there, also when it is not complete.',
   cardOld:
     'The draft was changed after this card was opened. I did not overwrite the newer content with the old card, only filled what was still empty.',

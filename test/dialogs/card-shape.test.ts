@@ -5,13 +5,24 @@ import { FORMS } from '../../dialogs/forms/forms.js';
 import { freshProgress } from '../../dialogs/forms/progress.js';
 import type { Json } from '../../services/records.js';
 import { CARD_CASES } from './card-cases.js';
-import { cardIn, chatWith, EVERY_FORM, notesUnder, openedCard, submit, valuesOf } from './card-chat.js';
+import { cardIn, chatWith, DRAFT, EVERY_FORM, notesUnder, openedCard, submit, valuesOf } from './card-chat.js';
 import { type TeamsCard, teamsCard, webChatCard } from './card-schema.js';
 import type { Chat } from './chat.js';
 
 /** Teams takes about so much a message; our adapter adds ids, addresses and a time to what is rendered. */
 const MESSAGE_BYTES = 28 * 1024;
 const ENVELOPE_BYTES = 2 * 1024;
+
+/** What the whole record answers so that nothing stands in the way of a summary. */
+const ANSWERED = new Set([
+  'p.pce_joined',
+  'is_main_account',
+  'p.customer_consent',
+  'p.secret_authorised',
+  'need_source',
+  'bant_b',
+  'contact_method',
+]);
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -44,6 +55,19 @@ describe.each(['zh', 'zh-TW', 'en'] as const)('in %s the card of', (lang) => {
       const chat = chatWith(form, fields, lang);
       await openedCard(chat);
       expectGood(chat);
+    });
+
+    test('has a summary that Teams takes, with the longest values too', async () => {
+      const progress = { ...freshProgress(), written: ['opp_name', 'opp_description'] };
+      const long = Object.fromEntries(Object.entries(longest).filter(([field]) => !ANSWERED.has(field)));
+      const chat = chatWith(form, { ...whole, ...long }, lang, { progress });
+      for (const words of ['填到哪了', '继续']) {
+        await chat.press({ do: 'resume', draft: DRAFT });
+        await chat.say(words);
+        for (const message of render(chat.last?.replies ?? [], 'teams', lang))
+          expect(bytesOf(message)).toBeLessThan(MESSAGE_BYTES - ENVELOPE_BYTES);
+      }
+      if (form !== 'incentive-check') expect(chat.state.form?.asking).toBe('confirm');
     });
 
     test('says at its input what the rules hold against a value, and nowhere else', async () => {
