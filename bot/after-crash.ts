@@ -1,4 +1,5 @@
-import type { ConversationLog, Store } from '../services/ports.js';
+import type { ConversationLog } from '../services/conversation-ports.js';
+import type { Store } from '../services/ports.js';
 
 /** Longer than every lease in force: turns 30 s, replies 60 s, submissions 90 s. */
 const LONGEST_LEASE_MS = 120_000;

@@ -1,5 +1,5 @@
 import { readState } from '../dialogs/state.js';
-import type { DueTurn } from '../services/ports.js';
+import type { DueTurn } from '../services/conversation-ports.js';
 import type { Json } from '../services/records.js';
 import { commitTurn } from '../services/turns.js';
 import { ConversationQueue } from './conversation-queue.js';

@@ -5,7 +5,7 @@ import { dayIn } from '../services/clock.js';
 import type { DeskView } from '../services/desk-view.js';
 import type { Effect } from '../services/effects.js';
 import { AppError } from '../services/errors.js';
-import type { DueTurn } from '../services/ports.js';
+import type { DueTurn } from '../services/conversation-ports.js';
 import type { DeskLanguage, Json, Who } from '../services/records.js';
 import { commitTurn } from '../services/turns.js';
 import { channelOf } from './channels.js';

@@ -1,6 +1,7 @@
 import type { OutboxWorker } from '../services/outbox-worker.js';
 import type { NewsRound } from '../services/news.js';
-import type { ConversationLog, Store } from '../services/ports.js';
+import type { ConversationLog } from '../services/conversation-ports.js';
+import type { Store } from '../services/ports.js';
 import type { HandoverRound } from '../services/tell-handovers.js';
 import { oldLeases } from './after-crash.js';
 import type { BotFramework } from './bot-framework/adapter.js';

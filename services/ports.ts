@@ -1,14 +1,13 @@
 import type { Opportunity } from '../rules/opportunity.js';
 import type { Status } from '../rules/status.js';
-import type { Notice } from './notice.js';
+import type { ConversationLog, ConversationStates } from './conversation-ports.js';
+import type { Handovers, HeldNotices, Reminders } from './notice-ports.js';
 import type {
   Asker,
   Consent,
   DeskLanguage,
   Draft,
-  Handover,
   Json,
-  LogLine,
   OpenQuestion,
   OpportunityRecord,
   OutboxEntry,
@@ -41,87 +40,6 @@ export interface Repositories {
   readonly held: HeldNotices;
   readonly handovers: Handovers;
   readonly settings: Settings;
-}
-
-/** The append-only log of every conversation; also the list of turns still due and of replies still to be delivered. */
-export interface ConversationLog {
-  /** Makes a conversation, or does nothing when it exists. `reference` is what the channel needs to speak to it unasked. */
-  open(conversation: { readonly id: string; readonly channel: string; readonly reference: Json; readonly at: number }): Promise<void>;
-  conversation(id: string): Promise<{ readonly id: string; readonly channel: string; readonly reference: Json } | undefined>;
-  /** The channel was heard of: what it is spoken to with, and what was put off for it is due. */
-  setReference(id: string, reference: Json): Promise<void>;
-  /** Notes that a person takes part; idempotent. */
-  join(conversationId: string, personId: string): Promise<void>;
-  takesPart(conversationId: string, personId: string): Promise<boolean>;
-  /** Appends what a person sent. The same activity id in the same conversation a second time changes nothing and returns the first line with `fresh: false`. `due`: a turn has to run for it. */
-  receive(line: {
-    readonly conversationId: string;
-    readonly activityId: string;
-    readonly personId: string;
-    readonly body: Json;
-    readonly at: number;
-    readonly due: boolean;
-  }): Promise<{ readonly line: LogLine; readonly fresh: boolean; readonly done: boolean }>;
-  /** Appends what the desk says. `delivered: false` for channels that must be called; such a line is claimed by `claimUndelivered`. */
-  say(line: {
-    readonly conversationId: string;
-    readonly activityId: string;
-    readonly body: Json;
-    readonly at: number;
-    readonly replyTo: string | null;
-    readonly delivered: boolean;
-  }): Promise<LogLine>;
-  /** Lines with `seq` above the watermark, oldest first. */
-  after(conversationId: string, watermark: number, limit: number): Promise<readonly LogLine[]>;
-  /** The last lines of a conversation up to and including an instant, oldest first. */
-  until(conversationId: string, at: number, limit: number): Promise<readonly LogLine[]>;
-  /** Lines said in reply to an activity, oldest first. */
-  repliesTo(conversationId: string, activityId: string): Promise<readonly LogLine[]>;
-  /** Claims turns that are due and unleased, oldest first, never a line while an earlier one of its conversation is due. A claim is a lease until `now + leaseMs` and counts one attempt. */
-  claimDue(claim: {
-    readonly owner: string;
-    readonly now: number;
-    readonly leaseMs: number;
-    readonly limit: number;
-    readonly only?: { readonly conversationId: string; readonly activityId: string };
-  }): Promise<readonly DueTurn[]>;
-  /** Extends a lease still held; false when it was lost. */
-  renewDue(lease: {
-    readonly conversationId: string;
-    readonly activityId: string;
-    readonly owner: string;
-    readonly until: number;
-  }): Promise<boolean>;
-  /** Marks a turn as run. False when it was marked before: then this run's effects must not be committed. */
-  finish(conversationId: string, activityId: string): Promise<boolean>;
-  isDone(conversationId: string, activityId: string): Promise<boolean>;
-  claimUndelivered(claim: {
-    readonly owner: string;
-    readonly now: number;
-    readonly leaseMs: number;
-    readonly limit: number;
-    readonly conversationId?: string;
-  }): Promise<readonly LogLine[]>;
-  markDelivered(seq: number, at: number): Promise<void>;
-  /** Frees the lease of a line that its channel did not take, until then (null: until the channel is heard of); later lines wait behind it. */
-  putOffDelivery(seq: number, until: number | null): Promise<void>;
-}
-
-export interface DueTurn {
-  readonly line: LogLine;
-  readonly personId: string;
-  /** Attempts so far, this one included. */
-  readonly attempts: number;
-}
-
-/** State per conversation and person: two people in a group chat do not share a form. */
-export interface ConversationStates {
-  /** Undefined where none is stored. */
-  get(conversationId: string, personId: string): Promise<{ readonly state: Json; readonly version: number } | undefined>;
-  /** `version` is the one read, 0 for a new state. */
-  put(conversationId: string, personId: string, state: Json, version: number, at: number): Promise<void>;
-  /** Takes away where the person stands, in every conversation. */
-  forget(personId: string): Promise<void>;
 }
 
 export interface People {
@@ -226,54 +144,6 @@ export interface Questions {
   askers(id: string): Promise<readonly Asker[]>;
   /** False when it was answered before. */
   answer(id: string, answer: string, at: number): Promise<boolean>;
-}
-
-/** Names one thing to be told once: of another occasion it is another one. */
-export interface ReminderMark {
-  readonly kind: 'verification' | 'ho' | 'ho-taken-back' | 'incentive';
-  readonly partnerId: string;
-  readonly number: string;
-  /** The deadline it is about, or the moment of the announcement; ISO 8601. */
-  readonly occasion: string;
-}
-
-/** Reminders given, and who is to get one. */
-export interface Reminders {
-  wasGiven(mark: ReminderMark): Promise<boolean>;
-  /** False when it was noted before: then it must not be said again. */
-  note(mark: ReminderMark, at: number): Promise<boolean>;
-  /** Ids of opportunities in verification whose last day is in the span, not reminded of, of authors who want it; the earliest first. */
-  verifications(span: { readonly from: string; readonly before: string; readonly limit: number }): Promise<readonly string[]>;
-  /** Companies of people the desk has spoken with, in the order of their ids, after one of them; and when one of their people spoke last. */
-  companies(after: string, limit: number): Promise<readonly { readonly partnerId: string; readonly spokeAt: number }[]>;
-  /** People of a company who want reminders, as they spoke last, each with the conversation used last; who is in none is left out. */
-  wantedBy(partnerId: string, limit: number): Promise<readonly { readonly who: Who; readonly conversationId: string }[]>;
-}
-
-/** Notices that are worded and not said yet: they wait for the end of the quiet hours. */
-export interface HeldNotices {
-  put(conversationId: string, notice: Notice, at: number): Promise<void>;
-  /** Takes them out, the oldest first: whoever takes one says it in the same transaction. */
-  take(limit: number): Promise<readonly { readonly conversationId: string; readonly notice: Notice }[]>;
-}
-
-/** Drafts handed to the main account of their author's company: one record a draft, of the latest time. */
-export interface Handovers {
-  get(draftId: string): Promise<Handover | undefined>;
-  /** Inserts, or takes the place of the draft's earlier record; nobody has looked for a receiver of it yet. */
-  put(handover: Handover): Promise<void>;
-  /** What a person has handed over for his company and does not have back, the latest first. */
-  ofAuthor(authorId: string, partnerId: string, limit: number): Promise<readonly Handover[]>;
-  /** What a person was handed for his company and still has. */
-  heldBy(receiverId: string, partnerId: string): Promise<readonly Handover[]>;
-  /** Waiting ones in whose company another than the author has spoken since a receiver was last looked for, the longest waiting first. */
-  waiting(limit: number): Promise<readonly Handover[]>;
-  /** Notes that nobody was found among those who had spoken by then. */
-  noteLook(draftId: string, at: number): Promise<void>;
-  /** Those in a state of which somebody has yet to hear, but for the waiting; the oldest first. */
-  untold(limit: number): Promise<readonly Handover[]>;
-  /** Notes that it was told; false when the state is another by now or it was told before: then it must not be said. */
-  noteTold(draftId: string, state: Handover['state']): Promise<boolean>;
 }
 
 /** Small values of the installation itself, such as the sandbox clock's offset. */

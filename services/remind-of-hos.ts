@@ -3,7 +3,7 @@ import { hoTerm } from '../rules/ho.js';
 import { ASSUMED_LIMITS } from '../rules/limits.js';
 import { dayIn } from './clock.js';
 import type { RemoteHo } from './partner-center/port.js';
-import type { ReminderMark } from './ports.js';
+import type { ReminderMark } from './notice-ports.js';
 import type { LogLine } from './records.js';
 import { type Addressee, type CompanyLook, type Reminder, type RemindParts, tellOnce } from './reminder.js';
 

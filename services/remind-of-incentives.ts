@@ -1,5 +1,5 @@
 import type { RemoteIncentive } from './partner-center/port.js';
-import type { ReminderMark } from './ports.js';
+import type { ReminderMark } from './notice-ports.js';
 import type { LogLine, Role } from './records.js';
 import { type Addressee, type CompanyLook, type RemindParts, tellOnce } from './reminder.js';
 

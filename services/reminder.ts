@@ -2,7 +2,8 @@ import type { HolidayYears } from '../rules/working-days.js';
 import type { Clock, IdSource } from './clock.js';
 import { languageOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
 import type { PartnerCenterFlows } from './partner-center/port.js';
-import type { ReminderMark, Repositories, Store } from './ports.js';
+import type { ReminderMark } from './notice-ports.js';
+import type { Repositories, Store } from './ports.js';
 import type { DeskLanguage, LogLine, OpportunityRecord, Who } from './records.js';
 
 /** What runs out, and when. */

@@ -1,4 +1,4 @@
-import type { ConversationLog } from '../../services/ports.js';
+import type { ConversationLog } from '../../services/conversation-ports.js';
 import type { LogLine } from '../../services/records.js';
 
 /** Who has claimed a line delivers it within this; else somebody else tries. It is also the pause after a channel that did not answer. */

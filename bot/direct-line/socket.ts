@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { ConversationLog } from '../../services/ports.js';
+import type { ConversationLog } from '../../services/conversation-ports.js';
 import type { ConversationFeed } from '../conversation-feed.js';
 import type { ShownClock } from '../desk-clock.js';
 import { randomIds } from '../ids.js';

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { ConversationLog } from '../../services/ports.js';
+import type { ConversationLog } from '../../services/conversation-ports.js';
 import type { ConversationFeed } from '../conversation-feed.js';
 import type { ShownClock } from '../desk-clock.js';
 import { queryOf } from '../http/exchange.js';

@@ -1,4 +1,3 @@
-import type { Opportunity } from '../../rules/opportunity.js';
 import type { DeskLanguage } from '../../services/records.js';
 import { speaksOfCloudRevenue } from '../extract/budget.js';
 import { saysWhoDecides } from '../extract/decider.js';
@@ -7,17 +6,8 @@ import { poTexts } from '../texts/po.js';
 import { questionTexts } from '../texts/questions.js';
 import { activityLabel } from './activities.js';
 import type { Fields, Question } from './po-fields.js';
-import { NAME_CHARS, readName, readNeed, readPersonName, readText, TEXT_CHARS } from './name-reads.js';
-import {
-  ACCOUNT_CHOICES,
-  CONSENT_CHOICES,
-  FIT_CHOICES,
-  FITS,
-  MAIN_CHOICES,
-  PCE_CHOICES,
-  PRESALES_CHOICES,
-  SUPPORT_CHOICES,
-} from './po-choices.js';
+import { NAME_CHARS, readName, readNeed, readPersonName, TEXT_CHARS } from './name-reads.js';
+import { CONSENT_CHOICES, FIT_CHOICES, FITS, MAIN_CHOICES, PCE_CHOICES, PRESALES_CHOICES } from './po-choices.js';
 import {
   isPeriodAlone,
   readAnswer,
@@ -25,14 +15,13 @@ import {
   readContactMethod,
   readCustomerLocation,
   readFit,
-  readList,
   readMain,
-  readOffering,
   readOrderTime,
   readPresales,
   readRevenue,
   readStatement,
 } from './po-reads.js';
+import { PO_MORE_QUESTIONS } from './po-more-questions.js';
 import { questionKinds, sameFields } from './question-kinds.js';
 
 const { choiceQuestion, textQuestion, wordsOf } = questionKinds<Fields, keyof typeof questionTexts.zh>(questionTexts);
@@ -40,14 +29,7 @@ const { choiceQuestion, textQuestion, wordsOf } = questionKinds<Fields, keyof ty
 const money = (fields: Fields, lang: DeskLanguage): string | null =>
   fields.bant_b === undefined ? null : typeof fields.bant_b === 'string' ? fields.bant_b : formatMoney(fields.bant_b, lang);
 
-const offeringLine = (offering: NonNullable<Opportunity['offering']>[number]): string =>
-  offering.kind ? `${offering.kind}：${offering.name}` : offering.name;
-
-/** Longest name that the opportunity list takes [assumed, opportunity model section 2]. */
-const OPPORTUNITY_NAME_CHARS = 100;
-
 const required = true;
-const optional = false;
 
 /** What is asked of a partner who shares an opportunity, in this order; the rest is there for those who want it. */
 export const PO_QUESTIONS: readonly Question[] = [
@@ -204,69 +186,5 @@ export const PO_QUESTIONS: readonly Question[] = [
     named: /(?:新增|增量)收入|招标|投标|道听途说|自己的方案|tender|incremental/iu,
     read: readFit(FITS),
   }),
-  {
-    id: 'offering',
-    words: wordsOf('offering'),
-    fields: ['offering'],
-    required: optional,
-    input: 'line',
-    named: /offering|云商店商品|基线解决方案/iu,
-    read: readOffering,
-    show: ({ offering }, lang) => (offering ? formatList(offering.map(offeringLine), lang) : null),
-    cardValue: ({ offering }) => (offering ?? []).map(offeringLine).join('；'),
-  },
-  {
-    id: 'hwc_services',
-    words: wordsOf('hwc_services'),
-    fields: ['hwc_services'],
-    required: optional,
-    input: 'line',
-    named: /华为云服务|huawei cloud services?/iu,
-    read: readList('hwc_services'),
-    show: ({ hwc_services }, lang) => (hwc_services ? formatList(hwc_services, lang) : null),
-    cardValue: ({ hwc_services }) => (hwc_services ?? []).join('、'),
-  },
-  {
-    id: 'support_needed',
-    words: wordsOf('support_needed'),
-    fields: ['support_needed'],
-    required: optional,
-    input: 'choices',
-    choices: SUPPORT_CHOICES,
-    named: /业务支持|support (?:wanted|needed)/iu,
-    read: readList('support_needed'),
-    show: ({ support_needed }, lang) => (support_needed ? formatList(support_needed, lang) : null),
-    cardValue: ({ support_needed }) => (support_needed ?? []).join(','),
-  },
-  textQuestion('contact_title', {
-    required: optional,
-    input: 'line',
-    maxChars: NAME_CHARS,
-    named: /职位|职务|头衔|job title/iu,
-    read: readName('contact_title'),
-  }),
-  choiceQuestion('customer_has_account', ACCOUNT_CHOICES, {
-    fields: ['customer_has_account'],
-    required: optional,
-    named: /华为云账号|huawei cloud account/iu,
-    read: readAnswer({
-      yes: { customer_has_account: 'yes' },
-      no: { customer_has_account: 'no' },
-      unknown: { customer_has_account: 'unknown' },
-    }),
-  }),
-  textQuestion('opp_name', {
-    required: optional,
-    input: 'line',
-    maxChars: OPPORTUNITY_NAME_CHARS,
-    named: /机会点名称|opportunity name/iu,
-    read: readText('opp_name'),
-  }),
-  textQuestion('opp_description', {
-    required: optional,
-    input: 'lines',
-    maxChars: TEXT_CHARS,
-    named: /机会点描述|opportunity description/iu,
-    read: readText('opp_description'),
-  }),
+  ...PO_MORE_QUESTIONS,
 ];

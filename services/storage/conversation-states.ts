@@ -1,4 +1,4 @@
-import type { ConversationStates } from '../ports.js';
+import type { ConversationStates } from '../conversation-ports.js';
 import { anyJson, toJsonText } from './json-text.js';
 import { stale } from './pieces.js';
 import type { Db } from './schema.js';

@@ -1,4 +1,4 @@
-import type { ConversationLog } from '../ports.js';
+import type { ConversationLog } from '../conversation-ports.js';
 import { lineOf } from './log-lines.js';
 import { together } from './pieces.js';
 import type { Db, Engine } from './schema.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../errors.js';
-import type { ConversationLog } from '../ports.js';
+import type { ConversationLog } from '../conversation-ports.js';
 import { lineOf } from './log-lines.js';
 import { together } from './pieces.js';
 import type { Db, Engine } from './schema.js';

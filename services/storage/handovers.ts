@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { Handovers } from '../ports.js';
+import type { Handovers } from '../notice-ports.js';
 import { HANDOVER_STATES, type Handover } from '../records.js';
 import { fitting } from './json-text.js';
 import type { Db, Tables } from './schema.js';

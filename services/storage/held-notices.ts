@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HeldNotices } from '../ports.js';
+import type { HeldNotices } from '../notice-ports.js';
 import { jsonOf, toJsonText } from './json-text.js';
 import type { Db } from './schema.js';
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { ConversationLog } from '../ports.js';
+import type { ConversationLog } from '../conversation-ports.js';
 import type { LogLine } from '../records.js';
 import { anyJson, fitting, toJsonText } from './json-text.js';
 import { together } from './pieces.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reminders } from '../ports.js';
+import type { Reminders } from '../notice-ports.js';
 import { jsonOf } from './json-text.js';
 import { rolesSchema } from './pieces.js';
 import type { Db } from './schema.js';
