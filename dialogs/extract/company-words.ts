@@ -9,7 +9,7 @@ export const PLACE = new RegExp(`^${PLACES}`);
 export const INNER_PLACE = new RegExp(`(?:[给帮为跟和到是对趟了从]|的|主推|拜访|跟进|[ :(])(?=${PLACES})`, 'g');
 
 export const CUE =
-  /(?:(?:一家|有家|一个|有个)(?:公司|企业|客户|单位|厂家?)?(?:名字?)?叫|最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|对方(?=是|叫)|(?<=(?:[有一家个做]|客户)[^,，。;\n]{0,16}的?(?:一?家|厂|公司|企业|店|的)?[,，](?:不大[,，])?)(?:公司|名字)?叫(?=[\u4e00-\u9fff]{4})|公司名称?|企业名称|(?<![a-z])(?:(?:company|firm|school|hospital|bank|factory|group|organi[sz]ation)(?= is called| called)|end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:(?:就|还|仍|依然)?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
+  /(?:(?:一家|有家|一个|有个)(?:[\u4e00-\u9fff]{0,8}?(?:公司|企业|客户|单位|厂家?|集团|医院|学校))?(?:名字?)?叫|最终客户|终端客户|目标客户|客户(?:公司|单位|方|企业)?(?:的?(?:名称|名字|全称|名))?|甲方|业主|采购方|对方(?=是|叫)|(?<=(?:[有一家个做]|客户)[^,，。;\n]{0,16}的?(?:一?家|厂|公司|企业|店|的)?[,，](?:不大[,，])?)(?:公司|名字)?叫(?=[\u4e00-\u9fff]{4})|公司名称?|企业名称|(?<![a-z])(?:(?:company|firm|school|hospital|bank|factory|group|organi[sz]ation)(?= is called| called)|end[- ]?customers?|end[- ]?user|customer(?: name)?|client(?: name)?|account(?: name)?|company(?: name)?|(?:deal|opportunity|project|lead) (?:with|for|at|from)|prospect))(?:[ ]?(?:(?:就|还|仍|依然)?是|叫做|叫|为|:|=|is called|is|called|名为|-(?= ))){0,2}[ ]?/g;
 export const OPEN_CUE = /(?:是|叫做|叫|为|:|=|is|called|-)[ ]?$/;
 /** Openers in front of a name that leads a clause. */
 export const OPENER =

@@ -171,7 +171,7 @@ function latinName(at: number, raw: string, words: string, title: boolean): Span
   const sentence = /\. (?!(?:Ltd|Co|Inc|Corp|Limited|LLC)\b)/.exec(name);
   if (sentence) name = name.slice(0, sentence.index + (/\b(?:Co|Ltd|Inc|Corp)$/.test(name.slice(0, sentence.index)) ? 1 : 0));
   // "Acme Corp Budget 50k" without punctuation: the next label ends the name.
-  const label = / (?:Budget|Need|Needs|Contact|Decision|Timeline|CIO|CEO|CTO|CFO|COO|VP|GM|RMB|USD|CNY)\b/.exec(name);
+  const label = / (?:Budget(?! [A-Z][a-z]{3,})|Need|Needs|Contact|Decision|Timeline|CIO|CEO|CTO|CFO|COO|VP|GM|RMB|USD|CNY)\b/.exec(name);
   if (label) name = name.slice(0, label.index);
   if (name.length < 2 || EN_NOT.test(name) || /\d{5}/.test(name) || VENDORS.test(name.toLowerCase())) return null;
   const form = LEGAL_TAIL.exec(raw.slice(name.length))?.[0].length ?? 0;

@@ -21,6 +21,14 @@ const COMPOUND = new Set([
   '长孙',
   '宇文',
   '闻人',
+  '纳兰',
+  '呼延',
+  '赫连',
+  '西门',
+  '钟离',
+  '澹台',
+  '轩辕',
+  '完颜',
   '申屠',
 ]);
 
@@ -37,7 +45,7 @@ const NOT_NAMES =
 
 /** Words for a role that stand before a name (副总裁秦海洋) or alone (总经理拍板). */
 const ROLE =
-  '(?:副?董事长|副?总经理|副?总裁|副?总监|副?总工程师|总工|副?院长|副?校长|副?行长|副?局长|副?处长|副?科长|副?主任|副?部长|副?厂长|副?所长|副?站长|副?店长|副?会长|副?社长|副?馆长|副?县长|副?区长|副?市长|副?镇长|副?书记|副总|副?秘书长|(?:总)?经理|主管|主席|老总|老板娘?|大老板|一把手|创始人|合伙人|法人|法人代表|股东|董秘|秘书|助理|负责人|带头人|工程师|架构师|会计师?|专员|干事|科员|采购员?|财务|对接人|接口人|资讯长|信息长|财务长|执行长|技术长|营运长|协理|襄理|处长|课长|组长|班长|队长|领导|教授|老师|博士|主委|理事长|会长|[场矿园台船村镇乡库段社团]长|主编|总编|船东|庄主|掌柜|东家|校董|理事|院士|总助|业主|老细|东主|首席[\\u4e00-\\u9fff]{1,4}(?:官|家|师)|专家|cio|ceo|cto|cfo|coo|cmo|ciso|cdo|cpo|cso|vp|svp|evp|gm|md|pm|director|manager|owner|boss)';
+  '(?:副?董事长|副?总经理|副?总裁|副?总监|副?总工程师|总(?:农艺|会计|经济|设计|规划)师|总工|副?院长|副?校长|副?行长|副?局长|副?处长|副?科长|副?主任|副?部长|副?厂长|副?所长|副?站长|副?店长|副?会长|副?社长|副?馆长|副?县长|副?区长|副?市长|副?镇长|副?书记|副总|副?秘书长|(?:总)?经理|主管|主席|老总|老板娘?|大老板|一把手|创始人|合伙人|法人|法人代表|股东|董秘|秘书|助理|负责人|带头人|工程师|架构师|会计师?|专员|干事|科员|采购员?|财务|对接人|接口人|资讯长|信息长|财务长|执行长|技术长|营运长|协理|襄理|处长|课长|组长|班长|队长|领导|教授|老师|博士|主委|理事长|会长|[场矿园台船村镇乡库段社团]长|主编|总编|船东|庄主|掌柜|东家|校董|理事|院士|总助|业主|老细|东主|首席[\\u4e00-\\u9fff]{1,4}(?:官|家|师)|专家|cio|ceo|cto|cfo|coo|cmo|ciso|cdo|cpo|cso|vp|svp|evp|gm|md|pm|director|manager|owner|boss)';
 /** Words that follow a surname: 张总, 周主任, 方小姐. */
 const ADDRESS =
   '(?:总工程师|总工|总监|总经理|总裁|总|董事长|董|副总经理|副总裁|副总|副院长|副主任|副处长|副局长|副行长|副校长|经理|主任|主管|处长|处(?![理于在置])|局长|局(?![部面])|院长|院(?![校])|校长|校(?![验])|行长|厂长|部长|部(?![分署])|科长|科(?![技学])|所长|所(?![以有])|厅长|书记|主席|市长|县长|区长|镇长|工程师|工(?![作业程艺厂])|老师|教授|博士|医生|先生|女士|小姐|太太|会计|秘书|老板|助理|组长|队长|站长|店长|馆长|会长|理事长|协理|襄理|课长|资讯长|董秘|社长|园长|场长|台长|团长|船长|村长|船东|庄主|掌柜|导演|导(?![入出航致流购])|理事|院士|大夫|师傅|律师|姐|哥|叔|姨|嫂|爷)';
@@ -141,8 +149,9 @@ function addressedAtEnd(window: string): number | null {
   // 农务部 is an office: the short forms 李处, 王部 follow a surname alone.
   const isShort = /^[部处院局校所]$/.test(address[0]);
   // A full name with its title (李明总监) where something that cannot be part of a name stands before it.
-  for (const length of isShort ? [] : [3, 2]) {
+  for (const length of isShort ? [] : [4, 3, 2]) {
     const at = before.length - length;
+    if (length === 4 && !TRANSLITERATED.test(before.slice(at))) continue;
     if (at >= 0 && isFullName(before.slice(at)) && endsBeforeName(before.slice(0, at), { isStart: at === 0 })) return at;
   }
   if (/[小老][\u4e00-\u9fff]$/.test(before) && /^(?:老师|工|师傅|医生)$/.test(address[0]) && SURNAMES.has(before.slice(-1)))

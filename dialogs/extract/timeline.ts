@@ -31,7 +31,20 @@ export function chooseTimeline(text: string, dates: readonly DateMention[], toda
     orders.at(0) ??
     (loose.length === 1 ? loose[0] : finer(loose.map(({ date }) => date))) ??
     former.filter(isAhead).at(0);
-  return chosen && ('date' in chosen ? chosen.date : chosen);
+  const date = chosen && ('date' in chosen ? chosen.date : chosen);
+  return date && (narrowed(text, date, dates) ?? date);
+}
+
+/** 要上半年签,大概5月: what follows says it more closely. */
+function narrowed(text: string, date: DateMention, dates: readonly DateMention[]): DateMention | undefined {
+  const next = dates.find(({ start }) => start >= date.end);
+  if (!next || next.period.from < date.period.from || next.period.to > date.period.to) return undefined;
+  const between = text.slice(date.end, next.start);
+  return /^[^。;\n]{0,8}[,，(][ ]?(?:大概|大约|估计|差不多|应该|可能|最好|争取|也?就是|多半|most likely|probably|maybe|i\.e\.)(?:是|在|会)?[ ]?$/.test(
+    between,
+  )
+    ? next
+    : undefined;
 }
 
 /** "Next quarter, most likely February": of two dates the one that lies inside the other. */

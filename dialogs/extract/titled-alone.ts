@@ -13,7 +13,7 @@ const ALONE = new RegExp(
 );
 const CLOSES = /^[ ]{0,8}(?:[,，。;!?\n|/)]|$|\.(?:[ \n]|$)|[ ](?=[\u4e00-\u9fff\d])|负责(?=[,，。;\n]|$)|[ ]will sign)/;
 /** 董事长叫盛夏 */
-const NAMED = new RegExp(`(?<!副)${TOP}(?<=[\\u4e00-\\u9fff])(?:名?叫|是(?!谁|哪|不))`, 'g');
+const NAMED = new RegExp(`(?<!副)${TOP}(?:名?叫|(?<=[\\u4e00-\\u9fff])是(?!谁|哪|不))`, 'g');
 const ANY = new RegExp(`(?<!副)${TOP}[ ]?`, 'g');
 /** The name belongs to a contact or to the author's side. */
 const ELSEWHERE_BEFORE = /(?:联系人?|对接人?|窗口|接口人|我们?的?|我司|本公司|乙方|contact|our|my|from|hi|hello|dear|regards)[ :,，是为]*$/;

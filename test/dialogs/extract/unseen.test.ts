@@ -17,6 +17,7 @@ const SETS = [
   { file: 'first.jsonl', floor: 0.985, inventions: 0 },
   { file: 'second.jsonl', floor: 0.98, inventions: 0 },
   { file: 'third.jsonl', floor: 0.98, inventions: 0 },
+  { file: 'fourth.jsonl', floor: 0.98, inventions: 0 },
 ] as const;
 
 describe('messages as partners write them', () => {
