@@ -68,7 +68,9 @@ describe('the table of flows', () => {
   test.each(['zh', 'en'] as const)('its card has each in one group, and each comes back as the action: %s', async (lang) => {
     const chat = new Chat(knowledge, { locale: lang });
     await chat.say(lang === 'zh' ? '我能做什么' : 'what can you do');
-    const { body } = chat.messages[0]?.card as { body: { text?: string; actions?: { title: string; data: unknown }[] }[] };
+    const { body } = (chat.messages[0]?.card ?? { body: [] }) as {
+      body: { text?: string; actions?: { title: string; data: unknown }[] }[];
+    };
     const actions = body.flatMap(({ actions: own = [] }) => own);
     expect(actions.map(({ title }) => title).sort()).toEqual(FLOWS.map(({ words: both }) => both[lang].label).sort());
     expect(new Set(actions.map(({ data }) => JSON.stringify(readAction(data))))).toEqual(
