@@ -19,6 +19,8 @@ const newest = (folder) => {
 };
 
 const isStale = () => {
+  // An image holds what was built and not what it was built of.
+  if (!existsSync(join(root, 'tsconfig.build.json'))) return false;
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
   const configured = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => statSync(join(root, name)).mtimeMs);

@@ -16,4 +16,9 @@ const run = spawnSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, DESK_TESTS: full ? 'full' : 'short' } },
 );
+if (!process.env.TEST_DATABASE_URL) {
+  console.error(
+    '\nSKIPPED: everything on PostgreSQL. Name a server in TEST_DATABASE_URL (postgres://postgres@127.0.0.1:5432/postgres): each test makes a database of its own there and drops it.',
+  );
+}
 process.exit(run.status ?? 1);

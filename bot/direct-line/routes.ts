@@ -4,6 +4,7 @@ import type { Who } from '../../services/records.js';
 import { directLineId } from '../channels.js';
 import type { Config } from '../config.js';
 import type { ConversationFeed } from '../conversation-feed.js';
+import { callerAddress } from '../http/caller-address.js';
 import { bearerOf, queryOf, readJson, sendJson } from '../http/exchange.js';
 import { ALLOWANCES, RateLimit } from '../http/rate-limit.js';
 import { Refusal } from '../http/refusal.js';
@@ -41,7 +42,7 @@ export function addDirectLine(server: HttpServer, parts: DirectLineParts): void 
   const { config, store, tokens, feed, now } = parts;
   const messages = new RateLimit(ALLOWANCES.message, now);
   const starts = new RateLimit(ALLOWANCES.token, now);
-  const limitStarts = (request: Request): void => starts.take(request.socket.remoteAddress ?? 'unknown');
+  const limitStarts = (request: Request): void => starts.take(callerAddress(request, { behindProxy: config.publicUrl !== null }));
 
   const issueToken = async (request: Request, response: Response): Promise<void> => {
     limitStarts(request);
