@@ -3,12 +3,14 @@ import { CLIENT_LIMITS } from './client-limits.js';
 
 /** What is asked, without the parts that every call shares. */
 export interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the contract's address, its parts percent-encoded. */
   readonly path: string;
   /** Percent-encoded by the client. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The version that the record is to have, or `any` of it; absent where nothing is changed that was there. */
+  readonly version?: number | 'any';
   readonly requestId: string;
   /** False for a call that must not happen twice. */
   readonly repeatable?: boolean;
@@ -59,6 +61,7 @@ export function sender(options: {
           ...encoded({ ...call.headers, 'X-Request-Id': call.requestId }),
           Authorization: `Bearer ${options.token}`,
           Accept: 'application/json',
+          ...(call.version === undefined ? {} : { 'If-Match': call.version === 'any' ? '*' : `"${call.version}"` }),
           ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
         ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),

@@ -11,8 +11,8 @@ export const projectCalls = (
   projects: (who, page, requestId) =>
     calls.list(who, '/projects', { ...page, requestId }, { schema: projectPage, read: ({ projects }) => projects.map(remoteProjectOf) }),
   project: (who, number, requestId) => calls.find(who, pathOf(number), requestId, PROJECT),
-  registerProject: (who, number, body, id) => calls.write(who, `${pathOf(number)}/registrations`, { ...id, body }, PROJECT),
-  reportDelivery: (who, number, body, id) => calls.write(who, `${pathOf(number)}/feedback`, { ...id, body }, PROJECT),
+  registerProject: (who, number, body, id) => calls.change(who, `${pathOf(number)}/registrations`, { ...id, body }, PROJECT),
+  reportDelivery: (who, number, body, id) => calls.change(who, `${pathOf(number)}/feedback`, { ...id, body }, PROJECT),
 });
 
 /** The calls about invitations of customers. */
@@ -28,7 +28,7 @@ export const invitationCalls = (calls: PartnerCalls): Pick<PartnerCenterFlows, '
       },
     ),
   inviteCustomer: (who, body, id) =>
-    calls.write(
+    calls.create(
       who,
       '/invitations',
       { ...id, body },

@@ -9,8 +9,8 @@ export const hoCalls = (calls: PartnerCalls): Pick<PartnerCenterFlows, 'hos' | '
   hos: (who, page, requestId) =>
     calls.list(who, '/hos', { ...page, requestId }, { schema: hoPage, read: ({ hos }) => hos.map(remoteHoOf) }),
   ho: (who, number, requestId) => calls.find(who, pathOf(number), requestId, { schema: hoDetail, read: remoteDetailOf }),
-  answerHo: (who, number, body, id) => calls.write(who, `${pathOf(number)}/answers`, { ...id, body }, HO),
-  reportHoProgress: (who, number, body, id) => calls.write(who, `${pathOf(number)}/progress`, { ...id, body }, HO),
+  answerHo: (who, number, body, id) => calls.change(who, `${pathOf(number)}/answers`, { ...id, body }, HO),
+  reportHoProgress: (who, number, body, id) => calls.change(who, `${pathOf(number)}/progress`, { ...id, body }, HO),
 });
 
 const pathOf = (number: string): string => `/hos/${percentEncoded(number)}`;

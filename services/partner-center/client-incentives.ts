@@ -15,8 +15,9 @@ export const incentiveCalls = (calls: PartnerCalls): Pick<PartnerCenterFlows, 'i
         read: ({ incentives }) => incentives.map(remoteIncentiveOf),
       },
     ),
-  applyForIncentive: (who, body, id) => calls.write(who, '/incentives', { ...id, body }, INCENTIVE),
-  answerIncentive: (who, number, body, id) => calls.write(who, `/incentives/${percentEncoded(number)}/answers`, { ...id, body }, INCENTIVE),
+  applyForIncentive: (who, body, id) => calls.create(who, '/incentives', { ...id, body }, INCENTIVE),
+  answerIncentive: (who, number, body, id) =>
+    calls.change(who, `/incentives/${percentEncoded(number)}/answers`, { ...id, body }, INCENTIVE),
 });
 
 /** The view with its instants as epoch milliseconds. */

@@ -21,9 +21,9 @@ export const opportunityCalls = (
     ),
   opportunityDetail: (who, number, requestId) =>
     calls.find(who, pathOf(number), requestId, { schema: opportunityDetail, read: remoteDetailOf }),
-  reportProgress: (who, number, body, id) => calls.write(who, `${pathOf(number)}/progress`, { ...id, body }, OPPORTUNITY),
+  reportProgress: (who, number, body, id) => calls.change(who, `${pathOf(number)}/progress`, { ...id, body }, OPPORTUNITY),
   requestWithdrawal: (who, number, reason, id) =>
-    calls.write(who, `${pathOf(number)}/withdrawal-requests`, { ...id, body: { reason } }, OPPORTUNITY),
+    calls.change(who, `${pathOf(number)}/withdrawal-requests`, { ...id, body: { reason } }, OPPORTUNITY),
 });
 
 const pathOf = (number: string): string => `/opportunities/${percentEncoded(number)}`;

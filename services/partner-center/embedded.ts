@@ -10,7 +10,18 @@ import { type Answer, failure, onWire, type WireAnswer } from './embedded/answer
 import { createCallers } from './embedded/callers.js';
 import type { MovableClock, Office } from './embedded/office.js';
 import { type Parts, perform } from './embedded/perform.js';
-import { type ContractRequest, checkQuery, got, headerOf, not, type Read, readId, readJson, readPage } from './embedded/request.js';
+import {
+  type ContractRequest,
+  checkQuery,
+  got,
+  headerOf,
+  not,
+  type Read,
+  readId,
+  readJson,
+  readPage,
+  readVersion,
+} from './embedded/request.js';
 import { routeOf } from './embedded/route.js';
 import type { PartnerCenterStore } from './store-port.js';
 
@@ -80,11 +91,15 @@ function readParts(request: ContractRequest, operation: Operation): Read<Parts> 
   const key = operation.keyed ? readId(request, 'Idempotency-Key') : got('');
   if (!key.ok) return key;
 
+  const version = operation.versioned ? readVersion(request) : got('any' as const);
+  if (!version.ok) return version;
+
   const page = operation.paged ? readPage(request) : got({ cursor: undefined, limit: CONTRACT_LIMITS.pageDefault });
   if (!page.ok) return page;
   const body = operation.body === null ? got(undefined) : readJson(request);
   if (!body.ok) return body;
-  return got({ caller: { partnerId: partnerId.value, personId: personId.value }, key: key.value, page: page.value, body: body.value });
+  const caller = { partnerId: partnerId.value, personId: personId.value };
+  return got({ caller, key: key.value, version: version.value, page: page.value, body: body.value });
 }
 
 /** The caller's id for the request where it has a sound one, so that both sides' logs can be laid side by side. */

@@ -15,8 +15,13 @@ export interface PartnerCalls {
     page: PageAsked & { readonly requestId: string },
     as: Shape<V, readonly T[]>,
   ): Promise<Listed<T>>;
-  write<V, T>(who: Who, path: string, wish: WriteId & { readonly body: unknown }, as: Shape<V, T>): Promise<Written<T>>;
+  /** Makes something new. */
+  create<V, T>(who: Who, path: string, wish: Wish, as: Shape<V, T>): Promise<Written<T>>;
+  /** Changes a record that is there. */
+  change<V, T>(who: Who, path: string, wish: Wish, as: Shape<V, T>): Promise<Written<T>>;
 }
+
+type Wish = WriteId & { readonly body: unknown };
 
 /** What an answer holds on the wire, and how the desk sees it. */
 interface Shape<V, T> {
@@ -26,8 +31,10 @@ interface Shape<V, T> {
 
 export const identity = ({ partnerId, personId }: Who) => ({ 'X-Partner-Id': partnerId, 'X-Person-Id': personId });
 
+type Send = (call: Call) => Promise<CallAnswer | Unavailable>;
+
 /** Makes a partner's calls out of a caller. */
-export const partnerCalls = (call: (call: Call) => Promise<CallAnswer | Unavailable>): PartnerCalls => ({
+export const partnerCalls = (call: Send): PartnerCalls => ({
   async find(who, path, requestId, { schema, read }) {
     const reading = readAnswer(await call({ method: 'GET', path, headers: identity(who), requestId }), schema);
     switch (reading.kind) {
@@ -53,18 +60,27 @@ export const partnerCalls = (call: (call: Call) => Promise<CallAnswer | Unavaila
     }
   },
 
-  async write(who, path, { key, requestId, body }, { schema, read }) {
-    const headers = { ...identity(who), 'Idempotency-Key': key };
-    const reading = readAnswer(await call({ method: 'POST', path, headers, body, requestId }), schema);
-    switch (reading.kind) {
-      case 'done':
-        return { kind: 'done', value: read(reading.value) };
-      case 'refused':
-        return isMissing(reading.code) ? { kind: 'not-found' } : reading;
-      case 'unavailable':
-        return reading;
-    }
+  create: (who, path, wish, shape) =>
+    written(call, { path, headers: headersOf(who, wish), body: wish.body, requestId: wish.requestId }, shape),
+
+  change: (who, path, wish, shape) => {
+    const { body, requestId, version = 'any' } = wish;
+    return written(call, { path, headers: headersOf(who, wish), body, requestId, version }, shape);
   },
 });
+
+const headersOf = (who: Who, { key }: WriteId) => ({ ...identity(who), 'Idempotency-Key': key });
+
+async function written<V, T>(send: Send, post: Omit<Call, 'method'>, { schema, read }: Shape<V, T>): Promise<Written<T>> {
+  const reading = readAnswer(await send({ method: 'POST', ...post }), schema);
+  switch (reading.kind) {
+    case 'done':
+      return { kind: 'done', value: read(reading.value) };
+    case 'refused':
+      return isMissing(reading.code) ? { kind: 'not-found' } : reading;
+    case 'unavailable':
+      return reading;
+  }
+}
 
 const isMissing = (code: string): boolean => code.endsWith('.not-found');

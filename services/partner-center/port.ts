@@ -33,6 +33,8 @@ export interface PageAsked {
 /** Names a write, so that a repeat of it changes nothing. The key belongs to the company and to one content. */
 export interface WriteId {
   readonly key: string;
+  /** The version that was read of the record to change: refused with `version.stale` where it has another one. Absent: whichever it has. */
+  readonly version?: number | undefined;
   readonly requestId: string;
 }
 

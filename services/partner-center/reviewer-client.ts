@@ -72,14 +72,14 @@ export function createReviewerClient(options: CallerOptions & { readonly ids: Id
   const { ids } = options;
   const read = async <T>(path: string, schema: z.ZodType<T>) =>
     readAnswer(await call({ method: 'GET', path, headers: {}, requestId: ids.next('req') }), schema);
-  const write = async <T>(path: string, body: unknown, schema: z.ZodType<T>) => {
+  const write = async <T>(path: string, body: unknown, schema: z.ZodType<T>, version?: 'any') => {
     const headers = { 'Idempotency-Key': ids.next('key') };
-    return readAnswer(await call({ method: 'POST', path, headers, body, requestId: ids.next('req') }), schema);
+    return readAnswer(await call({ method: 'POST', path, headers, body, requestId: ids.next('req'), ...(version && { version }) }), schema);
   };
 
   return {
     async decide(number, decision) {
-      const reading = await write(`/opportunities/${percentEncoded(number)}/decisions`, decision, opportunityView);
+      const reading = await write(`/opportunities/${percentEncoded(number)}/decisions`, decision, opportunityView, 'any');
       return reading.kind === 'done' ? { kind: 'decided', opportunity: remoteOf(reading.value) } : reading;
     },
 
@@ -104,7 +104,7 @@ export function createReviewerClient(options: CallerOptions & { readonly ids: Id
     },
 
     async announce(number, amount) {
-      const reading = await write(`/incentives/${percentEncoded(number)}/announcements`, { amount }, incentiveView);
+      const reading = await write(`/incentives/${percentEncoded(number)}/announcements`, { amount }, incentiveView, 'any');
       return reading.kind === 'done' ? { kind: 'announced', incentive: remoteIncentiveOf(reading.value) } : reading;
     },
 

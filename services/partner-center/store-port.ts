@@ -26,6 +26,7 @@ export interface PartnerCenterRecords {
   update(opportunity: HeldOpportunity): Promise<void>;
   /** Newest first, of one company or of all. `cursor` is the last number of the page before; a cursor that names no opportunity gives an empty page. */
   list(page: PageOf): Promise<readonly HeldOpportunity[]>;
+  readonly drafts: Shelf<HeldDraft>;
   readonly hos: Shelf<HeldHo>;
   readonly incentives: Shelf<HeldIncentive>;
   readonly projects: Shelf<HeldProject>;
@@ -40,6 +41,8 @@ export interface Shelf<T extends Held> {
   get(number: string): Promise<T | undefined>;
   /** `version` is the one that was read; the stored one becomes one more. A stale version, or no such number, is `store.conflict`. */
   update(record: T): Promise<void>;
+  /** Takes a record away. A stale version, or no such number, is `store.conflict`. */
+  remove(record: Pick<T, 'number' | 'version'>): Promise<void>;
   /** Newest first, as of opportunities. */
   list(page: PageOf): Promise<readonly T[]>;
 }
@@ -111,6 +114,15 @@ export interface ProgressReport {
 interface WithdrawalWish {
   readonly at: number;
   readonly reason: string;
+}
+
+/** An opportunity that is not submitted yet. */
+export interface HeldDraft extends Held {
+  readonly fields: Opportunity;
+  /** The number of the rejected one that it is to repair. */
+  readonly replaces: string | null;
+  readonly createdAt: number;
+  readonly changedAt: number;
 }
 
 /** An opportunity that the vendor has shared with a partner. */

@@ -1,5 +1,6 @@
 /** What the Partner Center's records hold besides their columns. */
 import { z } from 'zod';
+import { opportunitySchema } from '../../rules/opportunity.js';
 import { someFacts } from '../partner-center/facts.js';
 import {
   ACTORS,
@@ -22,6 +23,13 @@ export const progressBody = z.array(
 );
 
 export const withdrawalsBody = z.array(z.strictObject({ at: z.number(), reason: z.string() }));
+
+export const draftBody = z.strictObject({
+  fields: opportunitySchema,
+  replaces: z.string().nullable(),
+  createdAt: z.number(),
+  changedAt: z.number(),
+});
 
 const hoStatus = z.enum(HO_STATUSES);
 

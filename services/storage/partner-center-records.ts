@@ -4,7 +4,16 @@ import { opportunitySchema } from '../../rules/opportunity.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../partner-center/store-port.js';
 import { anyJson, fitting, jsonOf, toJsonText } from './json-text.js';
 import { ACTORS } from '../partner-center/states.js';
-import { factsBody, hoBody, incentiveBody, invitationBody, progressBody, projectBody, withdrawalsBody } from './partner-center-bodies.js';
+import {
+  draftBody,
+  factsBody,
+  hoBody,
+  incentiveBody,
+  invitationBody,
+  progressBody,
+  projectBody,
+  withdrawalsBody,
+} from './partner-center-bodies.js';
 import { shelf } from './partner-center-shelf.js';
 import { reasonsSchema, stale, statusSchema } from './pieces.js';
 import type { Db, Tables } from './schema.js';
@@ -71,6 +80,7 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
     return (await rows.execute()).map(heldOf);
   },
 
+  drafts: shelf(db, 'draft', draftBody),
   hos: shelf(db, 'ho', hoBody),
   facts: shelf(db, 'facts', factsBody),
   projects: shelf(db, 'project', projectBody),

@@ -39,6 +39,17 @@ export function shelf<T extends Held>(db: Db, kind: string, body: z.ZodType<Omit
       if (written === undefined) throw stale(kind, number);
     },
 
+    async remove({ number, version }) {
+      const gone = await db
+        .deleteFrom('pc_records')
+        .where('kind', '=', kind)
+        .where('number', '=', number)
+        .where('version', '=', version)
+        .returning('number')
+        .executeTakeFirst();
+      if (gone === undefined) throw stale(kind, number);
+    },
+
     async list({ partnerId, cursor, limit }) {
       let rows = db.selectFrom('pc_records').selectAll().where('kind', '=', kind).orderBy('seq', 'desc').limit(limit);
       if (partnerId !== undefined) rows = rows.where('partner_id', '=', partnerId);

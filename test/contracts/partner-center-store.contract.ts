@@ -95,6 +95,22 @@ export function partnerCenterStoreContract(store: () => PartnerCenterStore): voi
       expect(await alone((tx) => tx.hos.get('HO-9'))).toBeUndefined();
     });
 
+    test('a record is taken away once, in the version that was read, and only of its own kind', async () => {
+      await alone((tx) => tx.hos.insert(hoOf()));
+      const { number } = hoOf();
+      await expect(alone((tx) => tx.hos.remove({ number, version: 2 }))).rejects.toMatchObject({ code: 'store.conflict' });
+      await expect(alone((tx) => tx.drafts.remove({ number, version: 1 }))).rejects.toMatchObject({ code: 'store.conflict' });
+      await alone((tx) => tx.hos.remove({ number, version: 1 }));
+      expect(await alone((tx) => tx.hos.get(number))).toBeUndefined();
+      await expect(alone((tx) => tx.hos.remove({ number, version: 1 }))).rejects.toMatchObject({ code: 'store.conflict' });
+    });
+
+    test('a draft comes back whole', async () => {
+      const draft = { number: 'DR-1', partnerId: 'acme', fields: FIELDS, replaces: null, createdAt: NOW, changedAt: NOW + 1, version: 0 };
+      await alone((tx) => tx.drafts.insert(draft));
+      expect(await alone((tx) => tx.drafts.get('DR-1'))).toEqual({ ...draft, version: 1 });
+    });
+
     test('a shelf goes page by page, newest first, and holds its own kind alone', async () => {
       await alone((tx) => tx.insert(heldOf()));
       for (const [n, partnerId] of ['acme', 'rival', 'acme'].entries())

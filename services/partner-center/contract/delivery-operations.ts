@@ -1,5 +1,5 @@
 import { invitationPage, invitationRequest, invitationView } from './invitation-schemas.js';
-import { type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
+import { change, type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
 import { feedbackRequest, projectPage, projectView, registrationRequest } from './project-schemas.js';
 
 const PROJECT = { status: 200, name: 'ProjectView', schema: projectView };
@@ -24,7 +24,7 @@ export const DELIVERY_OPERATIONS = {
     errors: ['project.not-found'],
   },
   registerProject: {
-    ...write,
+    ...change,
     path: '/projects/{number}/registrations',
     role: 'partner',
     summary: 'Register the project manager',
@@ -34,7 +34,7 @@ export const DELIVERY_OPERATIONS = {
     errors: [...WRITE_ERRORS, 'project.registered', 'project.not-found'],
   },
   reportDelivery: {
-    ...write,
+    ...change,
     path: '/projects/{number}/feedback',
     role: 'partner',
     summary: 'Feed back what became of the delivery',

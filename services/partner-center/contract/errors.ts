@@ -87,6 +87,25 @@ const ERRORS = {
       'This Idempotency-Key was used with another body. Use a new key for a new body.',
     ),
   ),
+  'version.missing': error(428, () =>
+    said(
+      '缺少请求头 If-Match。请写读到的 version，例如 "3"；不管有没有变化都要改，就写 *。',
+      'The header If-Match is missing. Send the version that was read, such as "3", or * to change it whatever has happened since.',
+    ),
+  ),
+  'version.invalid': error(400, () =>
+    said(
+      '请求头 If-Match 不合要求。请写一个带双引号的 version，例如 "3"，或者写 *。',
+      'The header If-Match is not valid. Send one version in double quotes, such as "3", or *.',
+    ),
+  ),
+  'version.stale': error(412, (version: number) =>
+    said(
+      `这条记录已经变了，现在的 version 是 ${version}，没有做任何改动。请重新读取，看过再改。`,
+      `The record has changed since and is at version ${version}; nothing was done. Read it again before changing it.`,
+      { field: 'version' },
+    ),
+  ),
   'opportunity.not-found': error(404, () =>
     said('没有这个编号的机会点。请核对编号。', 'There is no opportunity with this number. Check the number.'),
   ),

@@ -113,12 +113,13 @@ function build(operation: OperationId, parts: Parts, response: Example['response
 }
 
 function headersFor(operation: OperationId, { key, headers = {}, name }: Parts): Record<string, string> {
-  const { role, keyed, body } = OPERATIONS[operation];
+  const { role, keyed, versioned, body } = OPERATIONS[operation];
   const all: Record<string, string | undefined> = {
     'X-Request-Id': EXAMPLE_WORLD.requestId,
     ...(role === 'anyone' ? {} : { Authorization: `Bearer ${EXAMPLE_WORLD.tokens[role]}` }),
     ...(role === 'partner' ? { 'X-Partner-Id': 'lanhu-partner', 'X-Person-Id': 'li-wei' } : {}),
     ...(keyed ? { 'Idempotency-Key': key ?? name } : {}),
+    ...(versioned ? { 'If-Match': '*' } : {}),
     ...(body === null ? {} : { 'Content-Type': 'application/json' }),
     ...headers,
   };

@@ -1,4 +1,5 @@
 import { DELIVERY_EXAMPLES } from './delivery-examples.js';
+import { DRAFT_EXAMPLES } from './draft-examples.js';
 import { ERROR_EXAMPLES } from './error-examples.js';
 import type { Example } from './example-parts.js';
 import { FOLLOW_UP_EXAMPLES } from './follow-up-examples.js';
@@ -11,6 +12,7 @@ export type { Example } from './example-parts.js';
 /** Every exchange that the contract shows. */
 export const EXAMPLES: readonly Example[] = [
   ...SUCCESS_EXAMPLES,
+  ...DRAFT_EXAMPLES,
   ...FOLLOW_UP_EXAMPLES,
   ...HO_EXAMPLES,
   ...INCENTIVE_EXAMPLES,

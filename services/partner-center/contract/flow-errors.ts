@@ -8,6 +8,12 @@ export const FLOW_ERRORS = {
       'Only the main account may use 机会点管理 (opportunity management). Ask the person who has it.',
     ),
   ),
+  'draft.not-found': error(404, () =>
+    said(
+      '没有这个编号的草稿，可能已经提交或删除。请核对编号。',
+      'There is no draft with this number; it may have been submitted or deleted. Check the number.',
+    ),
+  ),
   'ho.not-found': error(404, () => said('没有这个编号的 HO。请核对编号。', 'There is no HO with this number. Check the number.')),
   'ho.not-open': error(409, (status: string) =>
     said(

@@ -1,5 +1,5 @@
 import { hoAnswerRequest, hoDetail, hoPage, hoReviewPage, hoView, shareRequest } from './ho-schemas.js';
-import { type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
+import { change, type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
 import { progressRequest } from './progress-schemas.js';
 
 const VIEW = { status: 200, name: 'HoView', schema: hoView };
@@ -24,7 +24,7 @@ export const HO_OPERATIONS = {
     errors: ['ho.not-found'],
   },
   answerHo: {
-    ...write,
+    ...change,
     path: '/hos/{number}/answers',
     role: 'partner',
     summary: 'Accept or decline an HO',
@@ -34,7 +34,7 @@ export const HO_OPERATIONS = {
     errors: [...WRITE_ERRORS, 'account.not-main', 'ho.not-open', 'ho.not-found'],
   },
   reportHoProgress: {
-    ...write,
+    ...change,
     path: '/hos/{number}/progress',
     role: 'partner',
     summary: 'Report progress of an HO',

@@ -6,7 +6,7 @@ import {
   incentiveReviewPage,
   incentiveView,
 } from './incentive-schemas.js';
-import { type Operation, page, WRITE_ERRORS, write } from './operation.js';
+import { change, type Operation, page, WRITE_ERRORS, write } from './operation.js';
 
 const VIEW = { status: 200, name: 'IncentiveView', schema: incentiveView };
 
@@ -40,7 +40,7 @@ export const INCENTIVE_OPERATIONS = {
     ],
   },
   answerIncentive: {
-    ...write,
+    ...change,
     path: '/incentives/{number}/answers',
     role: 'partner',
     summary: 'Confirm or contest the announced amount',
@@ -58,7 +58,7 @@ export const INCENTIVE_OPERATIONS = {
     success: { status: 200, name: 'IncentiveReviewPage', schema: incentiveReviewPage },
   },
   announceIncentive: {
-    ...write,
+    ...change,
     path: '/incentives/{number}/announcements',
     role: 'reviewer',
     summary: 'Announce the amount of an incentive',

@@ -32,7 +32,7 @@ function build(): Tree {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Partner Center', version: '1.1.0', description: ABOUT },
+    info: { title: 'Partner Center', version: '1.2.0', description: ABOUT },
     servers: [{ url: '/partner-center/v1' }],
     paths,
     components: {
@@ -72,11 +72,21 @@ function parametersOf(operation: Operation): Json[] {
   const required = [...headersOf(operation.role), ...(operation.keyed ? ['Idempotency-Key'] : [])];
   return [
     ...(operation.path.includes('{number}') ? [{ in: 'path', name: 'number', required: true, schema: { type: 'string' } }] : []),
+    ...(operation.versioned ? [IF_MATCH] : []),
     ...required.map((name) => ({ in: 'header', name, required: true, schema: text })),
     { in: 'header', name: 'X-Request-Id', required: false, description: 'Comes back in the answer; made where absent', schema: text },
     ...(operation.paged ? PAGE_PARAMETERS : []),
   ];
 }
+
+const IF_MATCH: Json = {
+  in: 'header',
+  name: 'If-Match',
+  required: true,
+  description:
+    'The version that was read, in double quotes as ETag shows it; or `*` for whichever there is. A known Idempotency-Key goes before it.',
+  schema: { type: 'string', pattern: '^(\\*|"[1-9][0-9]{0,9}")$' },
+};
 
 const PAGE_PARAMETERS: Json[] = [
   { in: 'query', name: 'cursor', required: false, description: 'nextCursor of the page before', schema: { type: 'string' } },

@@ -1,5 +1,6 @@
 import type { ContractErrorCode } from './errors.js';
 import { DELIVERY_OPERATIONS } from './delivery-operations.js';
+import { DRAFT_OPERATIONS } from './draft-operations.js';
 import { HO_OPERATIONS } from './ho-operations.js';
 import { INCENTIVE_OPERATIONS } from './incentive-operations.js';
 import { type ContractRole, type Operation, plain } from './operation.js';
@@ -11,6 +12,7 @@ const CLOCK = { status: 200, name: 'Clock', schema: clockView };
 
 /** Every call of the contract. */
 export const OPERATIONS = {
+  ...DRAFT_OPERATIONS,
   ...OPPORTUNITY_OPERATIONS,
   ...HO_OPERATIONS,
   ...INCENTIVE_OPERATIONS,
@@ -57,6 +59,7 @@ export function errorsOf(operation: Operation): readonly ContractErrorCode[] {
   const codes: ContractErrorCode[] = [...operation.errors];
   if (operation.role !== 'anyone') codes.push('auth.required', 'auth.forbidden');
   if (operation.keyed || headersOf(operation.role).length > 0) codes.push('header.missing', 'header.invalid');
+  if (operation.versioned) codes.push('version.missing', 'version.invalid', 'version.stale');
   if (operation.body !== null) codes.push('request.not-json');
   codes.push('request.too-large', 'request.unknown-query', 'server.busy', 'server.failed');
   return codes;

@@ -1,4 +1,4 @@
-import { type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
+import { change, type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
 import { progressRequest } from './progress-schemas.js';
 import {
   decisionRequest,
@@ -43,7 +43,7 @@ export const OPPORTUNITY_OPERATIONS = {
     errors: ['opportunity.not-found'],
   },
   reportProgress: {
-    ...write,
+    ...change,
     path: '/opportunities/{number}/progress',
     role: 'partner',
     summary: 'Report progress of an opportunity',
@@ -53,7 +53,7 @@ export const OPPORTUNITY_OPERATIONS = {
     errors: [...WRITE_ERRORS, 'progress.not-open', 'progress.out-of-order', 'opportunity.not-found'],
   },
   requestWithdrawal: {
-    ...write,
+    ...change,
     path: '/opportunities/{number}/withdrawal-requests',
     role: 'partner',
     summary: 'Ask the vendor to withdraw an opportunity',
@@ -71,7 +71,7 @@ export const OPPORTUNITY_OPERATIONS = {
     success: { status: 200, name: 'ReviewPage', schema: reviewPage },
   },
   decideOpportunity: {
-    ...write,
+    ...change,
     path: '/opportunities/{number}/decisions',
     role: 'reviewer',
     summary: 'Pass or reject an opportunity',

@@ -33,10 +33,18 @@ export function onWire(answer: Answer, requestId: string): WireAnswer {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       'x-request-id': encodeURIComponent(requestId),
+      ...etagOf(answer),
       ...answer.headers,
     },
     body: JSON.stringify(body),
   };
+}
+
+/** The version of the one record that an answer shows, to be sent back as If-Match. */
+function etagOf(answer: Answer): { readonly etag?: string } {
+  if (answer.kind === 'error' || typeof answer.body !== 'object' || answer.body === null || Array.isArray(answer.body)) return {};
+  const { version } = answer.body as { readonly version?: Json };
+  return typeof version === 'number' ? { etag: `"${version}"` } : {};
 }
 
 /** The part of an answer that is kept with an idempotency key. */

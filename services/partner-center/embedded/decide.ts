@@ -7,6 +7,7 @@ import type { HeldOpportunity, PartnerCenterRecords } from '../store-port.js';
 import { type Answer, failure, success } from './answer.js';
 import { type Office, todayOf } from './office.js';
 import { asOfToday, moved, store } from './status.js';
+import { staleAnswer } from './version.js';
 import { viewOf } from './views.js';
 import { type Wish, write } from './write.js';
 
@@ -18,7 +19,8 @@ export const decideOpportunity = (office: Office, wish: Wish): Promise<Answer> =
   write(office, 'reviewer', { name: 'decide', schema: decisionRequest, check: reasonsProblem }, wish, async (tx, decision) => {
     const held = isNumber(wish.number) ? await tx.get(wish.number) : undefined;
     if (held === undefined) return failure(problemOf('opportunity.not-found'));
-    return decide(tx, await asOfToday(tx, held, office), decision, office);
+    const current = await asOfToday(tx, held, office);
+    return staleAnswer(wish, current) ?? decide(tx, current, decision, office);
   });
 
 function reasonsProblem({ decision, reasons = [] }: DecisionRequest): Problem | undefined {

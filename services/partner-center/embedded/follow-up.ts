@@ -9,6 +9,7 @@ import { beginProject } from './projects.js';
 import { reportOf, statusAfter } from './progress.js';
 import { ownOpportunity } from './read.js';
 import { moved, store } from './status.js';
+import { staleAnswer } from './version.js';
 import { viewOf } from './views.js';
 import { type Wish, write } from './write.js';
 
@@ -17,6 +18,8 @@ export const reportProgress = (office: Office, caller: Caller, wish: Wish): Prom
   write(office, caller, { name: 'report-progress', schema: progressRequest }, wish, async (tx, given) => {
     const held = await ownOpportunity(tx, office, caller, wish.number);
     if (held === undefined) return failure(problemOf('opportunity.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     const next = statusAfter(held.status, '机会点验证通过', given.stage);
     if (!next.ok) return failure(next.problem);
     const { number, partnerId, fields } = held;
@@ -33,6 +36,8 @@ export const requestWithdrawal = (office: Office, caller: Caller, wish: Wish): P
   write(office, caller, { name: 'request-withdrawal', schema: withdrawalRequest }, wish, async (tx, { reason }) => {
     const held = await ownOpportunity(tx, office, caller, wish.number);
     if (held === undefined) return failure(problemOf('opportunity.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if (!isOpen(held.status)) return failure(problemOf('withdrawal.not-open', held.status));
     const withdrawals = [...held.withdrawals, { at: office.clock.deskNow(), reason }];
     return success(200, viewOf(await store(tx, { ...held, withdrawals })));

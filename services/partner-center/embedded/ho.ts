@@ -14,6 +14,7 @@ import { runningNumber } from './numbers.js';
 import type { Caller, Office } from './office.js';
 import { beginProject } from './projects.js';
 import { reportOf, statusAfter } from './progress.js';
+import { staleAnswer } from './version.js';
 import { type Wish, write } from './write.js';
 
 /** POST /hos/{number}/answers. */
@@ -21,6 +22,8 @@ export const answerHo = (office: Office, caller: Caller, wish: Wish): Promise<An
   write(office, caller, { name: 'answer-ho', schema: hoAnswerRequest }, wish, async (tx, given) => {
     const held = await ownHo(tx, office, caller, wish.number);
     if (held === undefined) return failure(problemOf('ho.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if ((await factsOf(tx, office, caller)).mainAccount === 'no') return failure(problemOf('account.not-main'));
     if (held.status !== '待接受') return failure(problemOf('ho.not-open', held.status));
     const at = office.clock.deskNow();
@@ -34,6 +37,8 @@ export const reportHoProgress = (office: Office, caller: Caller, wish: Wish): Pr
   write(office, caller, { name: 'report-ho-progress', schema: progressRequest }, wish, async (tx, given) => {
     const held = await ownHo(tx, office, caller, wish.number);
     if (held === undefined) return failure(problemOf('ho.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     const next = statusAfter(held.status, '已接受', given.stage);
     if (!next.ok) return failure(next.problem);
     const at = office.clock.deskNow();

@@ -15,6 +15,7 @@ import { type Caller, type Office, todayOf } from './office.js';
 import { listPage } from './page.js';
 import { ownOpportunity } from './read.js';
 import type { PageWish } from './request.js';
+import { staleAnswer } from './version.js';
 import { instant } from './views.js';
 import { type Wish, write } from './write.js';
 
@@ -54,6 +55,8 @@ export const answerIncentive = (office: Office, caller: Caller, wish: Wish): Pro
   write(office, caller, { name: 'answer-incentive', schema: incentiveAnswerRequest }, wish, async (tx, given) => {
     const held = isIncentiveNumber(wish.number) ? await tx.incentives.get(wish.number) : undefined;
     if (held?.partnerId !== caller.partnerId) return failure(problemOf('incentive.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if ((await factsOf(tx, office, caller)).mainAccount === 'no') return failure(problemOf('account.not-main'));
     if (held.status !== '激励公示待确认') return failure(problemOf('incentive.not-announced', held.status));
     return given.answer === 'confirm'
@@ -66,6 +69,8 @@ export const announceIncentive = (office: Office, wish: Wish): Promise<Answer> =
   write(office, 'reviewer', { name: 'announce-incentive', schema: announcementRequest }, wish, async (tx, { amount }) => {
     const held = isIncentiveNumber(wish.number) ? await tx.incentives.get(wish.number) : undefined;
     if (held === undefined) return failure(problemOf('incentive.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if (held.status !== '激励审核中' && held.status !== '问题反馈中') return failure(problemOf('incentive.not-under-review', held.status));
     return changed(tx, office, { ...held, status: '激励公示待确认', amount });
   });

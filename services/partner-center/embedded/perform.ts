@@ -1,6 +1,7 @@
 import { openApi } from '../contract/openapi.js';
 import { type Answer, success } from './answer.js';
 import { decideOpportunity } from './decide.js';
+import { changeDraft, createDraft, deleteDraft, getDraft, listDrafts, submitDraft } from './drafts.js';
 import { getProfile, setFacts } from './facts.js';
 import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
@@ -19,14 +20,27 @@ import { submitOpportunity } from './submit.js';
 export interface Parts {
   readonly caller: Caller;
   readonly key: string;
+  readonly version: number | 'any';
   readonly page: PageWish;
   readonly body: unknown;
 }
 
 /** Does what the operation of a route says. */
-export async function perform(office: Office, { id, number }: Route, { caller, key, page, body }: Parts): Promise<Answer> {
-  const wish = { number, key, body };
+export async function perform(office: Office, { id, number }: Route, { caller, key, version, page, body }: Parts): Promise<Answer> {
+  const wish = { number, key, version, body };
   switch (id) {
+    case 'createDraft':
+      return createDraft(office, caller, wish);
+    case 'listDrafts':
+      return listDrafts(office, caller, page);
+    case 'getDraft':
+      return getDraft(office, caller, number);
+    case 'changeDraft':
+      return changeDraft(office, caller, wish);
+    case 'deleteDraft':
+      return deleteDraft(office, caller, wish);
+    case 'submitDraft':
+      return submitDraft(office, caller, wish);
     case 'submitOpportunity':
       return submitOpportunity(office, caller, wish);
     case 'listOpportunities':

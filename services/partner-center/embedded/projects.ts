@@ -5,6 +5,7 @@ import { type Answer, failure, success } from './answer.js';
 import type { Caller, Office } from './office.js';
 import { listPage } from './page.js';
 import type { PageWish } from './request.js';
+import { staleAnswer } from './version.js';
 import { instant } from './views.js';
 import { type Wish, write } from './write.js';
 
@@ -40,6 +41,8 @@ export const registerProject = (office: Office, caller: Caller, wish: Wish): Pro
   write(office, caller, { name: 'register-project', schema: registrationRequest }, wish, async (tx, given) => {
     const held = await ownProject(tx, caller, wish.number);
     if (held === undefined) return failure(problemOf('project.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if (held.status !== '待登记') return failure(problemOf('project.registered', held.status));
     const { managerName, managerContact = null } = given;
     return changed(tx, office, { ...held, status: '已登记', managerName, managerContact });
@@ -50,6 +53,8 @@ export const reportDelivery = (office: Office, caller: Caller, wish: Wish): Prom
   write(office, caller, { name: 'report-delivery', schema: feedbackRequest }, wish, async (tx, { outcome, evidence = null }) => {
     const held = await ownProject(tx, caller, wish.number);
     if (held === undefined) return failure(problemOf('project.not-found'));
+    const stale = staleAnswer(wish, held);
+    if (stale !== undefined) return stale;
     if (held.status !== '已登记') return failure(problemOf('project.not-registered', held.status));
     return changed(tx, office, { ...held, status: outcome === 'accepted' ? '已验收' : '项目终止', evidence });
   });

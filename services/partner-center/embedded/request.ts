@@ -56,6 +56,15 @@ export function readJson(request: ContractRequest): Read<unknown> {
   }
 }
 
+/** The version in If-Match, as an entity tag; `any` for `*`. */
+export function readVersion(request: ContractRequest): Read<number | 'any'> {
+  const value = request.headers['if-match'];
+  if (value === undefined || value === '') return not(problemOf('version.missing'));
+  if (value === '*') return got('any');
+  const version = typeof value === 'string' ? /^"([1-9]\d{0,9})"$/.exec(value)?.[1] : undefined;
+  return version === undefined ? not(problemOf('version.invalid')) : got(Number(version));
+}
+
 /** Which page is wanted. */
 export interface PageWish {
   readonly cursor: string | undefined;

@@ -15,13 +15,23 @@ import { type Wish, write } from './write.js';
 
 /** POST /opportunities: reads, checks again what the caller has checked, files it once. */
 export const submitOpportunity = (office: Office, caller: Caller, wish: Wish): Promise<Answer> =>
-  write(office, caller, { name: 'submit', schema: submission }, wish, async (tx, { replaces = null, ...fields }) => {
-    const unfit = replaces === null ? undefined : await replacedProblem(tx, office, caller, replaces);
-    if (unfit !== undefined) return failure(unfit);
-    const block = firstBlock(office, await factsOf(tx, office, caller), fields);
-    if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
-    return success(201, viewOf(await file(tx, office, caller, { fields, replaces })));
-  });
+  write(office, caller, { name: 'submit', schema: submission }, wish, (tx, { replaces = null, ...fields }) =>
+    submitFields(tx, office, caller, { fields, replaces }),
+  );
+
+/** Files what was written down, or says what forbids it. */
+export async function submitFields(
+  tx: PartnerCenterRecords,
+  office: Office,
+  caller: Caller,
+  { fields, replaces }: Pick<HeldOpportunity, 'fields' | 'replaces'>,
+): Promise<Answer> {
+  const unfit = replaces === null ? undefined : await replacedProblem(tx, office, caller, replaces);
+  if (unfit !== undefined) return failure(unfit);
+  const block = firstBlock(office, await factsOf(tx, office, caller), fields);
+  if (block !== undefined) return failure(problemOf('opportunity.rejected-by-rules', block));
+  return success(201, viewOf(await file(tx, office, caller, { fields, replaces })));
+}
 
 /** Only a rejected opportunity of the company is repaired by a new one. */
 async function replacedProblem(tx: PartnerCenterRecords, office: Office, caller: Caller, number: string): Promise<Problem | undefined> {

@@ -12,6 +12,8 @@ import { textProblem } from './texts.js';
 export interface Wish {
   readonly number: string;
   readonly key: string;
+  /** The version that the caller has read, or `any`; `any` too where nothing is changed that was there. */
+  readonly version: number | 'any';
   readonly body: unknown;
 }
 

@@ -63,6 +63,13 @@ describe('opportunities after their submission', () => {
     });
   });
 
+  test('are changed in the version that was read, or not at all', async () => {
+    const ask = (key: string, version: number) => client.requestWithdrawal(LI_WEI, number, '客户改期', { ...idOf(key), version });
+    expect(await ask('a', 1)).toMatchObject({ kind: 'done', value: { version: 2 } });
+    expect(await ask('b', 1)).toMatchObject({ kind: 'refused', code: 'version.stale', field: 'version' });
+    expect(await detail()).toMatchObject({ version: 2, withdrawalRequests: [{ reason: '客户改期' }] });
+  });
+
   test('take progress from verification to delivery, in this order', async () => {
     const report = (stage: 'ongoing' | 'signed' | 'delivered', key: string) => client.reportProgress(LI_WEI, number, { stage }, idOf(key));
     await pass();

@@ -1,37 +1,27 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { statusOf } from '../../../services/partner-center/contract/errors.js';
 import { EXAMPLE_WORLD } from '../../../services/partner-center/contract/example-parts.js';
-import { EXAMPLES, type Example } from '../../../services/partner-center/contract/examples.js';
+import { EXAMPLES } from '../../../services/partner-center/contract/examples.js';
 import { openApi } from '../../../services/partner-center/contract/openapi.js';
 import type { Operation } from '../../../services/partner-center/contract/operation.js';
 import { errorsOf, OPERATIONS, type OperationId } from '../../../services/partner-center/contract/operations.js';
 import { errorBody } from '../../../services/partner-center/contract/schemas.js';
-import { Cleanup, embeddedWorld, type World } from './helpers.js';
+import { byName, runBefore, runExample } from './examples.js';
+import { Cleanup, embeddedWorld } from './helpers.js';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
 const operations = Object.entries(OPERATIONS) as [OperationId, Operation][];
-const byName = new Map(EXAMPLES.map((example) => [example.name, example]));
-
-async function run(world: World, { request, trouble }: Example) {
-  world.trouble = trouble === 'busy' || trouble === 'failing' ? trouble : undefined;
-  world.profile = trouble === 'not-main' ? { ...EXAMPLE_WORLD.profile, mainAccount: 'no' } : EXAMPLE_WORLD.profile;
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const body = Buffer.from(request.raw ?? (request.body === undefined ? '' : JSON.stringify(request.body)));
-  const answer = await world.center.handle({ method: request.method, path: request.path, query: request.query, headers, body });
-  return { ...answer, json: JSON.parse(answer.body) as unknown };
-}
-
 describe('the examples of the contract', () => {
   test.each(EXAMPLES)('$name: $summary', async (example) => {
     const world = await embeddedWorld(cleanup, { movable: example.trouble !== 'fixed-clock' });
-    for (const name of example.after) {
-      const before = byName.get(name)!;
-      expect((await run(world, before)).status).toBe(before.response.status);
-    }
-    const answer = await run(world, example);
+    const { came, due } = await runBefore(world, example);
+    expect(came).toEqual(due);
+    const answer = await runExample(world, example);
     expect({ status: answer.status, body: answer.json }).toEqual(example.response);
+    const { version } = answer.json as { readonly version?: number };
+    expect(answer.headers.etag).toBe(version === undefined ? undefined : `"${version}"`);
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'x-request-id': EXAMPLE_WORLD.requestId });
     const schema = example.operation === null || answer.status >= 400 ? errorBody : OPERATIONS[example.operation].success.schema;
     expect(schema.safeParse(answer.json)).toMatchObject({ success: true });
@@ -86,6 +76,12 @@ test.each(operations.filter(([, { role }]) => role !== 'anyone'))(
 test('every write needs an idempotency key, but for the clock, which says so', () => {
   const writes = operations.filter(([, { method }]) => method === 'post');
   expect(writes.filter(([, { keyed }]) => !keyed).map(([id]) => id)).toEqual(['advanceClock']);
+});
+
+test('every write about a record that is there needs its version', () => {
+  const writes = operations.filter(([, { method, path }]) => method !== 'get' && path.includes('{number}'));
+  expect(writes.length).toBeGreaterThan(10);
+  expect(writes.filter(([, { versioned }]) => !versioned)).toEqual([]);
 });
 
 describe('the OpenAPI document', () => {

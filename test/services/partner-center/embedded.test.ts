@@ -32,7 +32,12 @@ const submit = (key: string, change: object = {}, headers: object = {}) =>
   });
 
 const decide = (number: string, key: string, body: object) =>
-  ask({ method: 'POST', path: `/opportunities/${number}/decisions`, headers: { ...reviewer, 'idempotency-key': key }, body });
+  ask({
+    method: 'POST',
+    path: `/opportunities/${number}/decisions`,
+    headers: { ...reviewer, 'idempotency-key': key, 'if-match': '*' },
+    body,
+  });
 
 async function verifying(): Promise<string> {
   const { number } = (await submit('k1')).body;
@@ -180,6 +185,78 @@ describe('the verification', () => {
   ])('refuses %j', async (body, field) => {
     const { number } = (await submit('k')).body;
     expect(await decide(number, 'd', body)).toMatchObject({ status: 400, body: { error: { field } } });
+  });
+});
+
+describe('the version of a record', () => {
+  const headersOf = (key: string, version: string) => ({ 'idempotency-key': key, 'if-match': version });
+  const pass = async (number: string, key: string, version: string) =>
+    ask({
+      method: 'POST',
+      path: `/opportunities/${number}/decisions`,
+      headers: { ...reviewer, ...headersOf(key, version) },
+      body: { decision: 'pass' },
+    });
+  const saved = async () =>
+    (await ask({ method: 'POST', path: '/drafts', headers: { ...partner, 'idempotency-key': 'd' }, body: EXAMPLE_OPPORTUNITY })).body
+      .number;
+  const draft = (method: string, path: string, headers: object, body?: object) =>
+    ask({ method, path: `/drafts/${path}`, headers: { ...partner, ...headers }, ...(body === undefined ? {} : { body }) });
+
+  test('comes as ETag and keeps a decision from one who has not seen the latest', async () => {
+    const { body, headers } = await submit('k1');
+    expect(headers.etag).toBe('"1"');
+    expect(await pass(body.number, 'd1', '"2"')).toMatchObject({
+      status: 412,
+      body: { error: { code: 'version.stale', field: 'version' } },
+    });
+    expect(await pass(body.number, 'd2', '"1"')).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+  });
+
+  test('a stale one leaves its key unused: the same call goes with the version of now', async () => {
+    const { number } = (await submit('k1')).body;
+    expect((await pass(number, 'd1', '"7"')).status).toBe(412);
+    expect((await pass(number, 'd1', '"1"')).body).toMatchObject({ status: '验证中', version: 2 });
+    expect((await pass(number, 'd1', '"1"')).headers['idempotency-replayed']).toBe('true');
+  });
+
+  test('grows with a lapse too, so that nobody passes what has lapsed since he read it', async () => {
+    const number = await verifying();
+    world.clock.shift(40 * 24 * HOUR_MS);
+    expect((await pass(number, 'late', '"2"')).status).toBe(412);
+  });
+
+  test.each(['1', '"0"', 'W/"1"', '"1", "2"', '"x"'])('in the form %s is refused', async (version) => {
+    const { number } = (await submit('k1')).body;
+    expect(await pass(number, 'd1', version)).toMatchObject({ status: 400, body: { error: { code: 'version.invalid' } } });
+  });
+
+  test('a draft that the rules refuse stays, and is submitted under a new key when it is changed', async () => {
+    const number = await saved();
+    const { bant_b: _budget, ...without } = EXAMPLE_OPPORTUNITY;
+    await draft('PUT', number, headersOf('p1', '"1"'), without);
+    expect(await draft('POST', `${number}/submissions`, headersOf('s1', '"2"'))).toMatchObject({
+      status: 422,
+      body: { error: { code: 'opportunity.rejected-by-rules', field: 'bant_b' } },
+    });
+    await draft('PUT', number, headersOf('p2', '"2"'), EXAMPLE_OPPORTUNITY);
+    expect((await draft('POST', `${number}/submissions`, headersOf('s2', '"3"'))).status).toBe(201);
+    expect((await draft('GET', number, {})).status).toBe(404);
+    expect((await ask({ path: '/opportunities' })).body.opportunities).toHaveLength(1);
+  });
+
+  test("another company's draft is not found, to read, change, delete or submit", async () => {
+    const number = await saved();
+    const theirs = (key: string) => ({ 'x-partner-id': 'other-partner', ...headersOf(key, '*') });
+    const answers = [
+      await draft('GET', number, theirs('a')),
+      await draft('PUT', number, theirs('b'), EXAMPLE_OPPORTUNITY),
+      await draft('DELETE', number, theirs('c')),
+      await draft('POST', `${number}/submissions`, theirs('d')),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.error.code])).toEqual(Array(4).fill([404, 'draft.not-found']));
+    expect((await ask({ path: '/drafts', headers: { ...partner, 'x-partner-id': 'other-partner' } })).body.drafts).toEqual([]);
+    expect((await draft('GET', number, {})).body).toMatchObject({ number, version: 1 });
   });
 });
 
