@@ -73,8 +73,11 @@ const readCorrection = (form: FormDefinition, text: string, context: ReadContext
 };
 
 /** Two values for the one question that the message is about; one each for two questions ("9月1日开始，10月1日结束") are told apart. */
-const readTwo = ({ form, asked, others, isLong, text, context, extracted }: Message): Read | null => {
+const readTwo = (message: Message): Read | null => {
+  const { form, asked, others, isLong, text, context, extracted } = message;
   if (new Set(ids(extracted).map((id) => questionOf(form, id))).size > 1) return null;
+  // One of the two clauses answers the open question.
+  if (others.length > 0 && ids(byClause(message)).length > 0) return null;
   const [question, ...more] = others.length > 0 ? others : asked ? [asked] : [];
   const two = question && more.length === 0 && !isLong ? twoValuesIn(question, text, context) : null;
   return question && two ? { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id } : null;
