@@ -32,18 +32,18 @@ export function showActivity(
   const buttons = suggestedActions?.actions ?? [];
   const lines = [
     ...(text === '' ? [] : [plain(text)]),
-    ...(attachments.every(isPicture) ? [] : [locale in NO_CARDS ? NO_CARDS[locale as keyof typeof NO_CARDS] : NO_CARDS.zh]),
+    ...(!attachments.some(isFilledIn) ? [] : [locale in NO_CARDS ? NO_CARDS[locale as keyof typeof NO_CARDS] : NO_CARDS.zh]),
     ...(buttons.length === 0 ? [] : [buttons.map(({ title }, index) => `[${index + 1}] ${title}`).join('\n')]),
   ];
   return { text: lines.join('\n\n'), buttons };
 }
 
-/** A picture says nothing that the text does not. */
-const isPicture = ({
+/** A picture and a menu say nothing that the text does not. */
+const isFilledIn = ({
   content,
 }: {
   readonly content?: { readonly body?: readonly { readonly type: string }[] | undefined } | undefined;
-}): boolean => content?.body?.[0]?.type === 'Image';
+}): boolean => content?.body?.some(({ type }) => type.startsWith('Input.')) === true;
 
 /** The plainest markdown as a terminal shows it: no stars, table rows as columns, links with their address. */
 const plain = (markdown: string): string =>

@@ -67,7 +67,10 @@ describe('render', () => {
     const picture = { uri: 'data:image/png;base64,AAAA', alt: '二维码', caption: '扫码' };
     const shown = (reply: Reply): string => showActivity(render([reply], 'webchat', 'zh')[0] ?? {}, 'zh').text;
     expect(shown({ kind: 'message', text: '链接', buttons: [], picture })).toBe('链接');
-    expect(shown({ kind: 'message', text: '链接', buttons: [], picture, card })).toContain('卡片请在网页上填');
+    expect(
+      shown({ kind: 'message', text: '链接', buttons: [], picture, card: { ...card, body: [{ type: 'Input.Text', id: 'a' }] } }),
+    ).toContain('卡片请在网页上填');
+    expect(shown({ kind: 'message', text: '菜单', buttons: [], card: { ...card, body: [{ type: 'Container', items: [] }] } })).toBe('菜单');
   });
 
   test('a card made for Teams is a plain one in Web Chat', () => {

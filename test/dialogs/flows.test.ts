@@ -26,6 +26,8 @@ const flowOf = (text: string): string | null => {
   return wishedFlow(text)?.id ?? null;
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 describe('the table of flows', () => {
   test('each has an id of its own, words in both languages, and a button that comes back', () => {
     expect(new Set(FLOWS.map(({ id }) => id)).size).toBe(FLOWS.length);
@@ -58,26 +60,35 @@ describe('the table of flows', () => {
     },
   );
 
-  test('the menu has a line and a button for each', async () => {
-    const chat = new Chat(knowledge);
-    await chat.say('我能做什么');
-    for (const { words: both } of FLOWS) expect(chat.text).toContain(`- **${both.zh.label}**：${both.zh.about}`);
-    expect(chat.buttons.map(({ action }) => action)).toEqual(FLOWS.slice(0, 5).map(({ action }) => action));
+  test.each(['zh', 'en'] as const)('the menu has a short line a group, which names each, and three buttons: %s', async (lang) => {
+    const chat = new Chat(knowledge, { locale: lang });
+    await chat.say(lang === 'zh' ? '我能做什么' : 'what can you do');
+    const lines = chat.text.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines).toHaveLength(Object.keys(menuTexts[lang].groups).length);
+    for (const { words: both } of FLOWS) expect(lines.join('\n')).toContain(both[lang].label);
+    expect(chat.buttons.map(({ action }) => action)).toEqual(['po', 'my-opportunities', 'ho'].map((id) => flowNamed(id)?.action));
+    expect(chat.text).toContain(menuTexts[lang].typed);
   });
 
-  test.each(['zh', 'en'] as const)('its card has each in one group, and each comes back as the action: %s', async (lang) => {
+  test.each(['zh', 'en'] as const)('its card has a row for each in one group, read out and pressed as a whole: %s', async (lang) => {
     const chat = new Chat(knowledge, { locale: lang });
     await chat.say(lang === 'zh' ? '我能做什么' : 'what can you do');
     const { body } = (chat.messages[0]?.card ?? { body: [] }) as {
-      body: { text?: string; actions?: { title: string; data: unknown }[] }[];
+      body: { text?: string; items?: { text: string }[]; selectAction?: { title: string; data: unknown } }[];
     };
-    const actions = body.flatMap(({ actions: own = [] }) => own);
-    expect(actions.map(({ title }) => title).sort()).toEqual(FLOWS.map(({ words: both }) => both[lang].label).sort());
-    expect(new Set(actions.map(({ data }) => JSON.stringify(readAction(data))))).toEqual(
+    const rows = body.filter(({ selectAction }) => selectAction !== undefined);
+    expect(rows.map(({ items }) => items?.map(({ text }) => text).join('|')).sort()).toEqual(
+      FLOWS.map(({ words: both }) => `${both[lang].label}|${capital(both[lang].about)}`).sort(),
+    );
+    const mark = lang === 'zh' ? '：' : ': ';
+    for (const { items = [], selectAction } of rows) {
+      const [label = '', about = ''] = items.map(({ text }) => text);
+      expect(selectAction?.title.toLowerCase()).toBe(`${label}${mark}${about}`.toLowerCase());
+    }
+    expect(new Set(rows.map(({ selectAction }) => JSON.stringify(readAction(selectAction?.data))))).toEqual(
       new Set(FLOWS.map(({ action }) => JSON.stringify(action))),
     );
     expect(body.flatMap(({ text }) => text ?? []).slice(1)).toEqual(Object.values(menuTexts[lang].groups));
-    expect(chat.text).toContain(menuTexts[lang].typed);
   });
 });
 

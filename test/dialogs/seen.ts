@@ -49,6 +49,12 @@ const submitsIn = (json: Json): Seen['buttons'] => {
   const fields = json as { readonly [key: string]: Json };
   if (fields.type === 'Action.Submit' || fields.type === 'Action.Execute')
     return [{ label: String(fields.title), value: fields.data ?? null }];
+  const { selectAction, items } = fields as {
+    readonly selectAction?: { readonly data: Json };
+    readonly items?: readonly { text: string }[];
+  };
+  // A row is called by what it shows first; its action's title is for those who hear it.
+  if (selectAction !== undefined) return [{ label: items?.[0]?.text ?? '', value: selectAction.data }];
   return Object.values(fields).flatMap(submitsIn);
 };
 
