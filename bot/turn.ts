@@ -1,5 +1,5 @@
 import type { Decision } from '../dialogs/decision.js';
-import { type ConversationState, readState } from '../dialogs/state.js';
+import { type ConversationState, freshState, readState } from '../dialogs/state.js';
 import type { Turn } from '../dialogs/turn.js';
 import { dayIn } from '../services/clock.js';
 import type { DeskView } from '../services/desk-view.js';
@@ -34,6 +34,7 @@ export async function runTurn(parts: TurnParts, due: DueTurn): Promise<TurnEnd> 
     const result = await commit(parts, turn, decision, { version, inline });
     if (result.kind === 'already-done') return 'already-done';
     if (result.kind === 'conflict') continue;
+    if (decision.unreadable) parts.logger.error(decision.unreadable, 'draft cannot be read');
     parts.said(conversationId);
     await deliverOwn(parts, { conversationId, activityId, entries: result.outbox, lang: spokenIn(turn, decision.state) });
     return 'done';
@@ -67,7 +68,17 @@ async function load(parts: TurnParts, due: DueTurn): Promise<Loaded> {
     timeZone: parts.timeZone,
     calendar: parts.calendar,
   };
-  return { turn, state: readState(stored?.state), version: stored?.version ?? 0, inline };
+  return { turn, state: stateOf(parts, stored?.state), version: stored?.version ?? 0, inline };
+}
+
+/** A state that only a later version of the desk could read, or none: the conversation goes on as a new one, for drafts are stored by themselves. */
+function stateOf({ logger }: TurnParts, stored: unknown): ConversationState {
+  try {
+    return readState(stored);
+  } catch (error) {
+    logger.error({ err: error }, 'state of a conversation cannot be read');
+    return freshState();
+  }
 }
 
 const commit = (parts: TurnParts, turn: Turn, decision: Decision, { version, inline }: Pick<Loaded, 'version' | 'inline'>) => {

@@ -11,6 +11,15 @@ export interface Decision {
   readonly replies: readonly Reply[];
   readonly state: ConversationState;
   readonly effects: readonly Effect[];
+  /** A draft that the person was told cannot be read, for the operator's log; no value of it. */
+  readonly unreadable?: UnreadableDraft;
+}
+
+interface UnreadableDraft {
+  readonly draft: string;
+  readonly form: string;
+  /** The first places that do not fit its form, as the schema names them. */
+  readonly problems: readonly string[];
 }
 
 /** What every part of a turn reads. */

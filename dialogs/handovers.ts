@@ -5,6 +5,7 @@ import { colleague, mainAccountCalled, type Reader, readerIn } from './colleague
 import type { Scene } from './decision.js';
 import { formatDay, plain } from './format.js';
 import { formOf } from './forms/forms.js';
+import { readStored } from './forms/stored.js';
 import { type Button, type Reply, say } from './reply.js';
 import { handoverTexts } from './texts/handover.js';
 import { myOpportunitiesTexts } from './texts/my-opportunities.js';
@@ -46,7 +47,8 @@ export const handedLines = (handed: readonly HandedDraft[], listed: ReadonlySet<
     if (state === 'discarded' || state === 'returned' || (number !== null && listed.has(number))) return [];
     const day = formatDay(dayIn(at, scene.turn.timeZone), scene.lang);
     const form = formOf(draft);
-    const called = plain(form?.called(form.parse(draft.fields), draft.subject) ?? words.unnamed);
+    const stored = form && readStored(form, draft);
+    const called = plain((stored?.kind === 'readable' ? form?.called(stored.fields, draft.subject) : null) ?? words.unnamed);
     const stands =
       number !== null
         ? words.listSubmitted(number)

@@ -3,6 +3,7 @@ import type { Listener } from '../services/notice.js';
 import type { DeskLanguage, Draft, OpportunityRecord, OutboxEntry, SubmissionOutcome } from '../services/records.js';
 import { formatDeadline, plain } from './format.js';
 import { FORMS, formOf } from './forms/forms.js';
+import { readStored } from './forms/stored.js';
 import { type Button, type Reply, say } from './reply.js';
 import { statusButtons, statusNotes } from './submitted.js';
 import { settingsTexts } from './texts/settings.js';
@@ -38,7 +39,11 @@ export const receiptReplies = (outcome: SubmissionOutcome, draft: Draft, to: Lis
 
 const receiptOf = (outcome: Extract<SubmissionOutcome, { kind: 'accepted' }>, draft: Draft, to: Listener): readonly Reply[] => {
   const form = formOf(draft);
-  return form?.operation === undefined ? [] : form.receipt(outcome, draft, to);
+  if (form?.operation === undefined) return [];
+  const stored = readStored(form, draft);
+  // Its outcome is told whatever became of what was sent: unsaid it could not be stored either.
+  if (stored.kind === 'unreadable') return [say(textsFor(to.lang).submission.accepted(outcome.number))];
+  return form.receipt(outcome, { ...draft, fields: stored.fields }, to);
 };
 
 /** What the form whose call is under way says of itself. */

@@ -15,6 +15,7 @@ import { askQuestion, explainWhy } from './forms/ask-question.js';
 import { askChange, discard, leaveForLater, openCard } from './forms/orders.js';
 import { openForm } from './forms/open.js';
 import { resumeDraft } from './forms/resume.js';
+import { withDraft } from './forms/unreadable.js';
 import { handOver } from './handoff.js';
 import { showMenu } from './menu.js';
 import { speakLanguage } from './outside.js';
@@ -80,15 +81,16 @@ const pressInForm = async (scene: Scene, action: DraftAction): Promise<Decision>
   const gone = isCard ? scene.texts.form.cardGone : scene.texts.general.gone;
   if (!draft || !definition || (isCard && draft.status === 'discarded'))
     return (draft ? null : await pressHanded(scene, action)) ?? speak(scene.state, say(gone));
-  const form = formScene(scene, definition, draft);
-  if (action.do === 'submit') return confirm(form, action.revision, action.attempt);
-  const locked = await lockedReply(scene, draft);
+  // A confirmation says itself what became of the draft, where it can be read.
+  const isConfirmed = action.do === 'submit' && formScene(scene, definition, draft) !== null;
+  const locked = isConfirmed ? null : await lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...(isCard ? [say(scene.texts.form.cardClosed)] : []), ...locked);
-  return pressOpen(form, action);
+  if (action.do === 'discard') return discard({ ...scene, draft });
+  return withDraft(scene, definition, draft, (form) => pressOpen(form, action));
 };
 
 /** A press on a draft that is open. */
-const pressOpen = (form: FormScene, action: Exclude<DraftAction, { do: 'submit' }>): Decision | Promise<Decision> => {
+const pressOpen = (form: FormScene, action: Exclude<DraftAction, { do: 'discard' }>): Decision | Promise<Decision> => {
   const question = 'question' in action ? form.form.questions.find(({ id }) => id === action.question) : undefined;
   switch (action.do) {
     case 'answer':
@@ -107,8 +109,8 @@ const pressOpen = (form: FormScene, action: Exclude<DraftAction, { do: 'submit' 
       return askChange(form);
     case 'later':
       return leaveForLater(form);
-    case 'discard':
-      return discard(form);
+    case 'submit':
+      return confirm(form, action.revision, action.attempt);
     case 'hand-over':
       return action.sure ? handOverDraft(form, action.revision, action.attempt) : askHandOver(form);
     case 'hand-back':

@@ -1,4 +1,3 @@
-import { AppError } from '../../services/errors.js';
 import type { Draft } from '../../services/records.js';
 import type { Decision, Scene } from '../decision.js';
 import { draftIdFor } from '../ids.js';
@@ -6,6 +5,7 @@ import type { DraftProgress, Reply } from '../reply.js';
 import { openQuestions } from './engine.js';
 import type { Fields, FormDefinition, Question, ReadContext } from './form.js';
 import { freshProgress, type Progress, readProgress } from './progress.js';
+import { readStored } from './stored.js';
 
 /** A form with the draft it fills, as one turn works on it. */
 export interface FormScene extends Scene {
@@ -33,29 +33,33 @@ export const newDraft = ({ turn }: Scene, form: FormDefinition, subject: string 
   version: 0,
 });
 
-/** A form on a stored draft; a record that the form cannot read is `store.damaged`. */
-export const formScene = (scene: Scene, form: FormDefinition, draft: Draft): FormScene => ({
+/** A form on a draft that has just begun. */
+export const begunScene = (scene: Scene, form: FormDefinition, draft: Draft): FormScene => ({
   ...scene,
   form,
-  draft: { ...draft, fields: fieldsOf(form, draft) },
-  progress: readProgress(draft.progress),
+  draft: { ...draft, fields: form.parse(draft.fields) },
+  progress: freshProgress(),
 });
 
-const fieldsOf = (form: FormDefinition, { id, fields }: Draft): Fields => {
-  try {
-    return form.parse(fields);
-  } catch (cause) {
-    throw new AppError('store.damaged', `The fields of the draft ${id} are none of the form ${form.id}. Restore a backup, or discard it.`, {
-      cause,
-    });
-  }
+/** A form on a stored draft; null where no version of the form can read it. */
+export const formScene = (scene: Scene, form: FormDefinition, draft: Draft): FormScene | null => {
+  const stored = readStored(form, draft);
+  if (stored.kind === 'unreadable') return null;
+  return { ...scene, form, draft: { ...draft, fields: stored.fields }, progress: stored.progress };
 };
 
 /** What a question's reader needs besides the text. */
 export const contextOf = ({ turn, draft, lang }: FormScene): ReadContext => ({ today: turn.today, fields: draft.fields, lang });
 
 /** What a form does, and with which record. */
-export const headingOf = ({ form, texts, lang }: FormScene, { subject }: Draft): string => {
+export const headingOf = (scene: FormScene, draft: Draft): string => titleOf(scene.form, draft, scene);
+
+/** The same of a form that is not at work. */
+export const titleOf = (
+  form: FormDefinition,
+  { subject }: Pick<Draft, 'subject'>,
+  { texts, lang }: Pick<Scene, 'texts' | 'lang'>,
+): string => {
   const { title } = form.sentences[texts.lang];
   return subject === null ? title : `${title}${lang === 'en' ? ': ' : '：'}${subject}`;
 };

@@ -9,13 +9,14 @@ import { handoverReply } from '../handovers.js';
 import { type Button, say } from '../reply.js';
 import { handoverTexts } from '../texts/handover.js';
 import { HAND_BACK, HAND_OVER } from './asking.js';
-import { type FormScene, formScene, keepDraft } from './draft-step.js';
+import { type FormScene, keepDraft } from './draft-step.js';
 import type { FormFinding } from './form.js';
 import { formOf } from './forms.js';
 import { openDrafts } from './open.js';
 import { askNext } from './proceed.js';
 import { askBeforeLeaving } from './ready.js';
 import { findingsOf, isSentByOther, showSummary } from './summary.js';
+import { withDraft } from './unreadable.js';
 
 const NOTE_CHARS = 200;
 
@@ -153,7 +154,7 @@ const takeBack = (scene: Scene, handover: Handover): Decision => {
 /** "交给主账号" outside of a form: the latest draft that somebody else has to send. */
 export const handOverLatest = async (scene: Scene): Promise<Decision> => {
   const [open] = (await openDrafts(scene)).filter(({ form }) => form.handover !== undefined);
-  if (open) return askHandOver(formScene(scene, open.form, open.draft));
+  if (open) return withDraft(scene, open.form, open.draft, askHandOver);
   return (await whereHanded(scene)) ?? speak(scene.state, say(scene.texts.general.noDraft));
 };
 
@@ -162,7 +163,7 @@ export const handBackLatest = async (scene: Scene): Promise<Decision> => {
   const waiting = (await scene.desk.handedOver(1)).find(({ handover }) => handover.state === 'waiting');
   if (waiting) return takeBack(scene, waiting.handover);
   for (const { form, draft } of await openDrafts(scene))
-    if ((await scene.desk.handover(draft.id))?.state === 'given') return askHandBack(formScene(scene, form, draft));
+    if ((await scene.desk.handover(draft.id))?.state === 'given') return withDraft(scene, form, draft, askHandBack);
   return speak(scene.state, say(scene.texts.general.noDraft));
 };
 

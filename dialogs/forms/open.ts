@@ -1,10 +1,11 @@
 import type { Draft } from '../../services/records.js';
 import type { Scene } from '../decision.js';
-import { type FormScene, formScene } from './draft-step.js';
+import { type FormScene, formScene, titleOf } from './draft-step.js';
 import type { FormDefinition } from './form.js';
 import { formOf } from './forms.js';
+import { readStored } from './stored.js';
 
-/** The form of the conversation with its draft; null where none is open, or its draft was closed elsewhere. */
+/** The form of the conversation with its draft; null where none is open, its draft was closed elsewhere or cannot be read. */
 export const openForm = async (scene: Scene): Promise<FormScene | null> => {
   const open = scene.state.form;
   if (!open) return null;
@@ -27,12 +28,17 @@ export const openDrafts = async ({ desk, turn }: Pick<Scene, 'desk' | 'turn'>): 
   });
 
 /** Whether a form that sends nothing has said all that it can: its draft waits only for a change of an answer. */
-export const hasVerdict = ({ form, draft }: OpenDraft, today: string): boolean =>
-  form.operation === undefined && form.settled(form.parse(draft.fields), today);
+export const hasVerdict = ({ form, draft }: OpenDraft, today: string): boolean => {
+  if (form.operation !== undefined) return false;
+  const stored = readStored(form, draft);
+  return stored.kind === 'readable' && form.settled(stored.fields, today);
+};
 
-/** A draft in a few words: what is being done, and for whom or with which record. */
+/** A draft in a few words: what is being done, and for whom or with which record; of one that cannot be read what is known besides. */
 export const draftName = ({ form, draft }: OpenDraft, { texts, lang }: Pick<Scene, 'texts' | 'lang'>): string => {
-  const called = form.called(form.parse(draft.fields), draft.subject);
+  const stored = readStored(form, draft);
+  if (stored.kind === 'unreadable') return titleOf(form, draft, { texts, lang });
+  const called = form.called(stored.fields, draft.subject);
   const { title } = form.sentences[texts.lang];
   return called === null ? title : `${title}${lang === 'en' ? ': ' : '：'}${called}`;
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.js';
-import { type Decision, speak } from '../decision.js';
+import type { Draft } from '../../services/records.js';
+import { type Decision, type Scene, speak } from '../decision.js';
 import { plain } from '../format.js';
 import { type Button, say } from '../reply.js';
 import { askedQuestion, putOff } from './answer.js';
@@ -62,7 +63,7 @@ export const leaveForLater = ({ state, texts, draft }: FormScene): Decision =>
   );
 
 /** Deletes the draft; nothing was submitted. A form that was suspended for it can be gone on with. */
-export const discard = async (scene: FormScene): Promise<Decision> => {
+export const discard = async (scene: Scene & { readonly draft: Draft }): Promise<Decision> => {
   const { state, texts, draft } = scene;
   const [other] = (await openDrafts(scene)).filter((open) => open.draft.id !== draft.id);
   const buttons: readonly Button[] = [

@@ -1,11 +1,11 @@
 import { type Decision, type Scene, speak } from '../decision.js';
 import { say } from '../reply.js';
 import { lockedReply } from './confirm.js';
-import { formScene } from './draft-step.js';
 import { formOf } from './forms.js';
 import { handedNotes, inTheseHands } from './handed.js';
 import { draftName, type OpenDraft } from './open.js';
 import { askNext } from './proceed.js';
+import { withDraft } from './unreadable.js';
 
 /** Goes on with a draft where it was left. */
 export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> => {
@@ -14,10 +14,11 @@ export const resumeDraft = async (scene: Scene, id: string): Promise<Decision> =
   if (!draft || !form) return speak(scene.state, say(scene.texts.general.gone));
   const locked = await lockedReply(scene, draft);
   if (locked) return speak(scene.state, ...locked);
-  const open = formScene(scene, form, draft);
-  // Of a colleague's draft the summary says whose it is.
-  const lead = (await handedNotes(open, draft)) === null ? [scene.texts.form.resumed] : [];
-  return askNext(open, await inTheseHands(open), lead);
+  return withDraft(scene, form, draft, async (open) => {
+    // Of a colleague's draft the summary says whose it is.
+    const lead = (await handedNotes(open, draft)) === null ? [scene.texts.form.resumed] : [];
+    return askNext(open, await inTheseHands(open), lead);
+  });
 };
 
 /** Asks which of several drafts to go on with. */

@@ -4,7 +4,7 @@ import { plain } from '../format.js';
 import { type Button, say } from '../reply.js';
 import { andBack } from './back.js';
 import { OPENING } from './asking.js';
-import { formScene, keepDraft, newDraft } from './draft-step.js';
+import { begunScene, keepDraft, newDraft } from './draft-step.js';
 import type { FormDefinition } from './form.js';
 import { draftName, hasVerdict, type OpenDraft, openDrafts, openForm } from './open.js';
 import { proceed } from './proceed.js';
@@ -42,7 +42,7 @@ export const startForm = async (scene: Scene, form: FormDefinition, { subject, t
     // A choice to be made needs its own buttons; the open form waits.
     return open && beginning.buttons.length === 0 ? andBack(open, refusal) : refusal;
   }
-  const begun = formScene(scene, form, newDraft(scene, form, subject, beginning.fields));
+  const begun = begunScene(scene, form, newDraft(scene, form, subject, beginning.fields));
   const isOther = open !== null && (open.draft.form !== form.id || open.draft.subject !== subject);
   const lead = [...(isOther ? [scene.texts.form.suspended(plain(draftName(open, scene)))] : []), ...beginning.lead];
   const decision =

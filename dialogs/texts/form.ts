@@ -35,6 +35,10 @@ const zh = {
   discarded: '草稿已删除，什么都没有提交。',
   resumed: '接着上次的草稿。',
   resumeWhich: '没提交的草稿不止一份，接着填哪一份？',
+  unreadable: (what: string) =>
+    `“${what}”这份草稿我读不出来了，是我们的问题，不是您填错了。内容原样存着，没有提交。\n\n您可以重新填一份，也可以转给支持同事；不需要就删掉。`,
+  unreadableNotKept: '您刚才这条没有记进去。',
+  unreadableQuestion: (what: string, id: string) => `我的草稿 ${id}（${what}）服务台读不出来了，请转给维护服务台的同事看看。`,
   suspended: (what: string) => `先存着“${what}”，随时说“继续”。`,
   resumeAsk: (what: string) => `您有一份没提交的草稿（${what}）。接着填，还是重新开始？`,
   nothingBefore: '前面没有问过别的了。',
@@ -124,6 +128,11 @@ const en: typeof zh = {
   discarded: 'The draft is deleted; nothing was submitted.',
   resumed: 'Going on with your draft.',
   resumeWhich: 'You have more than one unfinished draft. Which one shall we go on with?',
+  unreadable: (what: string) =>
+    `I can no longer read this draft (${what}). The fault is ours, not in what you wrote. It is stored as it was, and nothing was submitted.\n\nYou can start again, pass it to a colleague, or delete it.`,
+  unreadableNotKept: 'What you just wrote was not added to it.',
+  unreadableQuestion: (what: string, id: string) =>
+    `The desk can no longer read my draft ${id} (${what}). Please ask whoever runs the desk to look at it.`,
   suspended: (what: string) => `"${what}" is saved; say "continue" at any time.`,
   resumeAsk: (what: string) => `You have a draft that was not submitted (${what}). Go on with it, or start again?`,
   nothingBefore: 'There was no question before this one.',

@@ -1,5 +1,6 @@
 const zh = {
   refused: (message: string) => `**伙伴中心没有接受这次提交：** ${message}\n\n草稿还在，改好后可以再提交。`,
+  accepted: (number: string) => `**伙伴中心已接受，编号 ${number}。**`,
   refusedForGood: (message: string) => `**伙伴中心没有接受：** ${message}\n\n这份草稿不用再提交，可以删掉。`,
   moved: '按下这个按钮之后内容又改过。请看一眼最新的内容再提交：',
   status: (number: string, customer: string, status: string) => `**${number}**　${customer}\n\n状态：**${status}**`,
@@ -23,6 +24,7 @@ const zh = {
 
 const en: typeof zh = {
   refused: (message: string) => `**The Partner Center did not accept it:** ${message}\n\nThe draft is kept; change it and submit again.`,
+  accepted: (number: string) => `**The Partner Center accepted it, number ${number}.**`,
   refusedForGood: (message: string) =>
     `**The Partner Center did not accept it:** ${message}\n\nThere is nothing left to submit; the draft can be deleted.`,
   moved: 'It was changed after this button was shown. Please look at it as it stands now, then submit:',

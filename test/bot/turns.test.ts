@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import type { App } from '../../bot/app.js';
 import type { Respond } from '../../bot/turn.js';
 import { say } from '../../dialogs/reply.js';
@@ -74,6 +75,54 @@ describe('a turn that fails', () => {
     await anna.send({ type: 'message', text: wholeOpportunity('苏州蓝湖医疗') });
     await until(async () => (await anna.activities()).find(({ text }) => text?.includes('f-')));
     expect((await anna.activities()).filter(({ from }) => from.role === 'bot')).toHaveLength(1);
+  });
+});
+
+describe('what is stored and cannot be read', () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'error', base: null }, { write: (line) => void lines.push(line) });
+  beforeEach(() => {
+    lines.length = 0;
+  });
+
+  test('a draft: the person hears of it and goes on, the operator sees one line without a word of it', async () => {
+    let isDamaged = false;
+    const damaging: Respond = (turn, state, desk) =>
+      respond(turn, state, {
+        ...desk,
+        draft: async (id) => {
+          const draft = await desk.draft(id);
+          return draft && isDamaged ? { ...draft, fields: { ...draft.fields, expected_revenue: '很多钱' } } : draft;
+        },
+      });
+    app = await startDesk(folder.path, { respond: damaging, logger });
+    const anna = await Person.join(app);
+    await anna.say('帮我提个机会点：客户是苏州蓝湖医疗，预算 300 万');
+    isDamaged = true;
+    const [notice] = await anna.say('江苏苏州');
+    expect(notice?.text).toContain('读不出来');
+    const [answer] = await anna.say('PO 验证需要多久？过期怎么办？');
+    expect(answer?.text).toContain('10 个工作日');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('expected_revenue');
+    expect(lines[0]).not.toMatch(/很多钱|蓝湖|江苏/u);
+  });
+
+  test('a state of a later version: the conversation goes on as a new one', async () => {
+    const later: Respond = async (turn, state, desk) => {
+      const decision = await respond(turn, state, desk);
+      const isLast = turn.input.kind === 'text' && turn.input.text === '你好';
+      return isLast ? { ...decision, state: { ...decision.state, schema: 99 as 2 } } : decision;
+    };
+    app = await startDesk(folder.path, { respond: later, logger });
+    const anna = await Person.join(app);
+    await anna.say('帮我提个机会点：客户是苏州蓝湖医疗，预算 300 万');
+    await anna.say('你好');
+    const [answer] = await anna.say('PO 验证需要多久？过期怎么办？');
+    expect(answer?.text).toContain('10 个工作日');
+    await anna.say('继续');
+    expect((await anna.activities()).some(({ text }) => text?.includes('接着上次的草稿'))).toBe(true);
+    expect(lines).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingLine } from '../../dialogs/forms/ask.js';
 import { formCard } from '../../dialogs/forms/card.js';
-import { type FormScene, formScene } from '../../dialogs/forms/draft-step.js';
+import { type FormScene, begunScene } from '../../dialogs/forms/draft-step.js';
 import type { Fields } from '../../dialogs/forms/po-fields.js';
 import { PO_FORM } from '../../dialogs/forms/po.js';
 import { proceed } from '../../dialogs/forms/proceed.js';
@@ -30,7 +30,7 @@ const sceneOf = (fields: Fields): FormScene => {
     now: 0,
     timeZone: 'Asia/Shanghai',
   };
-  return formScene(
+  return begunScene(
     { turn, state: freshState(), shown: null, asked: null, told: null, desk: chat.view(), lang, texts: textsFor(lang) },
     PO_FORM,
     draftOf('po', fields),
