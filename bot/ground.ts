@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HolidayYears } from '../rules/working-days.js';
 import type { Knowledge } from '../knowledge/answer.js';
+import type { CallSeen } from '../services/partner-center/caller.js';
 import { createPartnerCenterClient } from '../services/partner-center/client.js';
 import type { Reviewer } from '../services/partner-center/reviewer-client.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
@@ -80,7 +81,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
     knowledge,
     clock,
     calendar,
-    partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock }),
+    partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock, observe: (call) => logCall(logger, call) }),
     reviewer: sandbox ? office.reviewer : null,
     socketPath,
   };
@@ -109,6 +110,12 @@ async function openData({ database, dataDir }: Config, logger: Logger, closing: 
   const wakes = await openPostgresWakes({ url, report: report('connection to the other replicas lost') });
   closing.add(() => wakes.close());
   return { store, ownOffice: partnerCenter, wakes, secrets, alone: false };
+}
+
+/** What is written is worth a line; what is read happens all the time. */
+function logCall(logger: Logger, { operation, outcome, status, ms }: CallSeen): void {
+  const level = operation.startsWith('GET ') ? 'debug' : 'info';
+  logger[level]({ operation, outcome, status, ms: Math.round(ms) }, 'Partner Center called');
 }
 
 /** A server that listens everywhere is reached by the loopback. */

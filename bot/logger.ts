@@ -1,20 +1,25 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentRequestId } from '../services/request-id.js';
 
 export type { Logger } from 'pino';
 
 /**
  * The log: JSON lines on stderr, so that stdout stays a command's own result. What people write, names, telephone numbers, e-mails and tokens
- * never go in: log codes, counts, ids and durations.
+ * never go in: log codes, counts, ids and durations. Each line names the request that it belongs to.
  */
-export const createLogger = (level: string): Logger =>
+export const createLogger = (level: string, destination: DestinationStream = pino.destination({ dest: 2, sync: true })): Logger =>
   pino(
     {
       level,
       base: null,
+      mixin: () => {
+        const requestId = currentRequestId();
+        return requestId === undefined ? {} : { requestId };
+      },
       // An error's own properties may carry a request or a row with personal data: only what says where it broke is kept.
       serializers: { err: describeError },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 
 interface ErrorLine {

@@ -1,4 +1,5 @@
 import { CONTRACT_LIMITS } from '../services/partner-center/contract/limits.js';
+import { currentRequestId } from '../services/request-id.js';
 import type { EmbeddedPartnerCenter } from '../services/partner-center/embedded.js';
 import { readBody } from './http/exchange.js';
 import { Refusal } from './http/refusal.js';
@@ -14,7 +15,8 @@ export function mountPartnerCenter(server: HttpServer, partnerCenter: EmbeddedPa
       method: request.method ?? 'GET',
       path: pathname.slice(PARTNER_CENTER_PATH.length) || '/',
       query: search.slice(1),
-      headers: request.headers,
+      // The edge has given the request an id where it had none; the log goes by that.
+      headers: { 'x-request-id': currentRequestId(), ...request.headers },
       body: await bodyOf(request),
     });
     response.writeHead(answer.status, answer.headers);

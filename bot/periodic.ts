@@ -1,3 +1,5 @@
+import { inRequest } from '../services/request-id.js';
+import { randomIds } from './ids.js';
 import type { Logger } from './logger.js';
 
 /** Work that is done again and again. */
@@ -22,7 +24,7 @@ export function every(ms: number, name: string, job: () => Promise<void>, logger
       again = true;
       return;
     }
-    running = job()
+    running = inRequest(randomIds.next(`${name}-`), job)
       .catch((error: unknown) => logger.error({ err: error, job: name }, 'periodic job failed'))
       .finally(() => {
         running = null;

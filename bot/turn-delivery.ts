@@ -1,5 +1,6 @@
 import type { OutboxWorker } from '../services/outbox-worker.js';
 import type { DeskLanguage } from '../services/records.js';
+import { inRequest } from '../services/request-id.js';
 import { within } from '../services/within.js';
 import type { TurnParts } from './turn-parts.js';
 
@@ -33,12 +34,20 @@ async function deliver(parts: TurnParts, entryId: string): Promise<void> {
 }
 
 /** Tells whoever should know what became of a submission: the open chats, the figures, the log. */
-export function noteDelivery({ said, metrics, logger }: Pick<TurnParts, 'said' | 'metrics' | 'logger'>, delivery: Delivery): void {
+export function noteDelivery(parts: Pick<TurnParts, 'said' | 'metrics' | 'logger'>, delivery: Delivery): void {
+  if (delivery.kind === 'not-claimed') parts.metrics.deliveries.inc({ outcome: delivery.kind });
+  else inRequest(delivery.requestId, () => note(parts, delivery));
+}
+
+function note({ said, metrics, logger }: Parameters<typeof noteDelivery>[0], delivery: Exclude<Delivery, { kind: 'not-claimed' }>): void {
   // A put-off that the person was told of has gone on for days: that is where the operator has to look.
   const isOverdue = delivery.kind === 'put-off' && delivery.lines.length > 0;
   metrics.deliveries.inc({ outcome: isOverdue ? 'overdue' : delivery.kind });
-  if ('lines' in delivery) for (const { conversationId } of delivery.lines) said(conversationId);
-  if (delivery.kind !== 'put-off') return;
+  for (const { conversationId } of delivery.lines) said(conversationId);
+  if (delivery.kind === 'settled') {
+    logger.info('submission settled');
+    return;
+  }
   const about = { problem: delivery.problem, err: delivery.error };
   if (isOverdue) logger.error(about, 'submission not delivered for days: the person was told, it goes on once a day');
   else logger.warn(about, 'submission not delivered');

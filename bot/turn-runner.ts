@@ -1,10 +1,11 @@
 import { readState } from '../dialogs/state.js';
 import type { DueTurn } from '../services/conversation-ports.js';
 import type { Json } from '../services/records.js';
+import { inRequest } from '../services/request-id.js';
 import { commitTurn } from '../services/turns.js';
 import { ConversationQueue } from './conversation-queue.js';
 import { languageOf } from './locale.js';
-import { activityOf, senderOf } from './log-body.js';
+import { activityOf, requestIdOf, senderOf } from './log-body.js';
 import { runTurn } from './turn.js';
 import type { TurnParts } from './turn-parts.js';
 
@@ -63,8 +64,12 @@ export class TurnRunner {
     }
   }
 
-  /** One attempt; true when the activity needs no further one. */
-  private async attempt(due: DueTurn): Promise<boolean> {
+  /** One attempt, under the id of the request that brought the activity; true when it needs no further one. */
+  private attempt(due: DueTurn): Promise<boolean> {
+    return inRequest(requestIdOf(due.line), () => this.attemptHere(due));
+  }
+
+  private async attemptHere(due: DueTurn): Promise<boolean> {
     const { conversationId, activityId } = due.line;
     const lease = { conversationId, activityId, owner: this.parts.owner };
     const { log } = this.parts.store;
@@ -74,10 +79,13 @@ export class TurnRunner {
         .renewDue({ ...lease, until: until(TURN_LIMITS.leaseMs) })
         .catch((error: unknown) => this.parts.logger.warn({ err: error }, 'lease not renewed'));
     }, TURN_LIMITS.renewMs).unref();
+    const begun = performance.now();
     const stopTimer = this.parts.metrics.turnSeconds.startTimer();
     try {
       if (due.attempts > TURN_LIMITS.attempts) return await this.giveUp(due, 'it ended the process');
-      this.parts.metrics.turns.inc({ outcome: await runTurn(this.parts, due) });
+      const outcome = await runTurn(this.parts, due);
+      this.parts.metrics.turns.inc({ outcome });
+      this.parts.logger.info({ outcome, attempt: due.attempts, ms: Math.round(performance.now() - begun) }, 'turn run');
       return true;
     } catch (error) {
       this.parts.metrics.turns.inc({ outcome: 'failed' });

@@ -5,6 +5,7 @@ import { operationOf } from './operations.js';
 import type { Repositories } from './ports.js';
 import { questionKey } from './question-key.js';
 import type { Draft, OutboxEntry, Who } from './records.js';
+import { currentRequestId } from './request-id.js';
 
 /** What effects need to know of their turn. */
 interface Turn {
@@ -139,6 +140,7 @@ async function submit(tx: Repositories, turn: Turn, effect: EffectOf<'submit'>):
     lastProblem: null,
     noticeSent: false,
     createdAt: turn.at,
+    requestId: currentRequestId() ?? null,
   };
   await operationOf(operation).confirmed(tx, entry, turn.deskAt);
   await tx.outbox.insert(entry);

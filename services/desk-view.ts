@@ -6,6 +6,7 @@ import type { LastKnown } from './last-known.js';
 import type { PartnerCenterFlows } from './partner-center/port.js';
 import type { Profile, Store } from './ports.js';
 import type { Consent, Draft, Who } from './records.js';
+import { requestIdFrom } from './request-id.js';
 import { createReader } from './seen.js';
 import { createHandoverReads, type HandoverReads } from './seen-handovers.js';
 import { createOpportunityReads, type OpportunityReads } from './seen-opportunities.js';
@@ -74,7 +75,7 @@ export function createDeskView(parts: DeskViewParts): DeskView {
     ...createRecordReads({ reader, partnerCenter, opportunities: store.opportunities, lists: parts.lists, clock, ids, who }),
 
     async profile() {
-      const asked = partnerCenter.profile(who, ids.next('req')).then((answer) => (answer.kind === 'found' ? answer.profile : null));
+      const asked = partnerCenter.profile(who, requestIdFrom(ids)).then((answer) => (answer.kind === 'found' ? answer.profile : null));
       return (await reader.latest(asked, profiles))?.value ?? { pceJoined: 'unknown', mainAccount: 'unknown', asOf: clock.now() };
     },
 

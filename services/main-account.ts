@@ -1,6 +1,7 @@
 import type { IdSource } from './clock.js';
 import type { Found, PartnerCenterFlows } from './partner-center/port.js';
 import type { Store } from './ports.js';
+import { requestIdFrom } from './request-id.js';
 
 /** People of one company who are looked at, the last to speak. */
 const LOOKED_AT = 20;
@@ -20,7 +21,7 @@ export async function mainAccountOf(
   // Each look is one request: who most likely has it comes first.
   for (const { personId, isMain } of people.sort((a, b) => Number(b.isMain) - Number(a.isMain))) {
     if (personId === besides) continue;
-    const known = await partnerCenter.profile({ personId, partnerId, roles: [] }, ids.next('req'));
+    const known = await partnerCenter.profile({ personId, partnerId, roles: [] }, requestIdFrom(ids));
     if (known.kind === 'unavailable') return known;
     const said = known.profile.mainAccount;
     if (said === 'yes' || (said === 'unknown' && isMain)) return { kind: 'found', value: personId };

@@ -7,6 +7,7 @@ import { type ReceiptComposer, settle, type WaitComposer } from './outbox-settle
 import type { PartnerCenterFlows } from './partner-center/port.js';
 import type { Store } from './ports.js';
 import type { LogLine, OutboxEntry } from './records.js';
+import { inRequest } from './request-id.js';
 
 export interface OutboxWorkerParts {
   readonly store: Store;
@@ -26,12 +27,18 @@ export interface OutboxWorkerParts {
 /** What became of one entry. */
 type Delivery =
   /** The outcome is committed together with its receipt; these are the receipt's lines. */
-  | { readonly kind: 'settled'; readonly lines: readonly LogLine[] }
+  | { readonly kind: 'settled'; readonly requestId: string; readonly lines: readonly LogLine[] }
   /**
    * The outcome is not known; it will be tried again with the same key. `lines`: what the person was told, when it has gone on for days.
    * `error`: what failed on our own side, for the log.
    */
-  | { readonly kind: 'put-off'; readonly problem: string; readonly lines: readonly LogLine[]; readonly error?: unknown }
+  | {
+      readonly kind: 'put-off';
+      readonly requestId: string;
+      readonly problem: string;
+      readonly lines: readonly LogLine[];
+      readonly error?: unknown;
+    }
   /** Somebody else is at it, it is not due yet, or it is done. */
   | { readonly kind: 'not-claimed' };
 
@@ -55,19 +62,25 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const claim = (limit: number, id?: string): Promise<readonly OutboxEntry[]> =>
     store.outbox.claim({ owner, now: clock.now(), leaseMs: limits.leaseMs, limit, ...(id === undefined ? {} : { id }) });
 
-  async function deliver(entry: OutboxEntry): Promise<Delivery> {
+  /** Under the id of the message that asked for it, whenever that was. */
+  const deliver = (entry: OutboxEntry): Promise<Delivery> => {
+    const requestId = entry.requestId ?? ids.next('req');
+    return inRequest(requestId, () => send(entry, requestId));
+  };
+
+  async function send(entry: OutboxEntry, requestId: string): Promise<Delivery> {
     try {
       const outcome = await operationOf(entry.operation).perform(partnerCenter, entry, {
-        requestId: ids.next('req'),
+        requestId,
         at: clock.deskNow(),
       });
-      if (outcome.kind === 'unavailable') return await putOff(entry, outcome.problem, outcome.retryAfterMs ?? 0);
+      if (outcome.kind === 'unavailable') return { ...(await putOff(entry, outcome.problem, outcome.retryAfterMs ?? 0)), requestId };
       const lines = await settle(store, { entry, outcome, compose, at: clock.now() });
-      return lines === 'settled-before' ? { kind: 'not-claimed' } : { kind: 'settled', lines };
+      return lines === 'settled-before' ? { kind: 'not-claimed' } : { kind: 'settled', requestId, lines };
     } catch (error) {
       // The far side may have taken it: its key makes the next try safe. The caller logs the error.
       const problem = `our side failed: ${error instanceof AppError ? error.code : 'unexpected error'}`;
-      return { ...(await putOff(entry, problem, 0)), error };
+      return { ...(await putOff(entry, problem, 0)), requestId, error };
     }
   }
 
@@ -75,7 +88,11 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
    * Frees the entry until its next try. An entry is overdue from the try whose next one would come after the limit: until then it is never
    * due that late, so its own due time tells, in any process, whether the person has been told.
    */
-  async function putOff(entry: OutboxEntry, problem: string, retryAfterMs: number): Promise<Extract<Delivery, { kind: 'put-off' }>> {
+  async function putOff(
+    entry: OutboxEntry,
+    problem: string,
+    retryAfterMs: number,
+  ): Promise<Omit<Extract<Delivery, { kind: 'put-off' }>, 'requestId'>> {
     const now = clock.now();
     const overdueAt = entry.createdAt + limits.overdueAfterMs;
     const delayMs = Math.max(backoffMs(entry.tries, random(), limits), Math.min(retryAfterMs, limits.longestRetryAfterMs));

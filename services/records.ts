@@ -179,6 +179,8 @@ export interface OutboxEntry {
   readonly noticeSent: boolean;
   /** How long it has been tried is counted from here. */
   readonly createdAt: number;
+  /** Of the message that asked for it; null in entries of an earlier release. */
+  readonly requestId: string | null;
 }
 
 /** One line of a conversation's append-only log. */

@@ -6,6 +6,7 @@ import type { RemoteHo } from './partner-center/port.js';
 import type { ReminderMark } from './notice-ports.js';
 import type { LogLine } from './records.js';
 import { type Addressee, type CompanyLook, type Reminder, type RemindParts, tellOnce } from './reminder.js';
+import { requestIdFrom } from './request-id.js';
 
 /** Those that wait are among the newest: they wait three working days. */
 const LOOKED_AT = 100;
@@ -13,7 +14,7 @@ const LOOKED_AT = 100;
 /** Tells of a company's HOs that are about to be taken back, or were lately; a text is why the Partner Center gave nothing. */
 export async function remindOfHos(parts: RemindParts, look: CompanyLook): Promise<readonly LogLine[] | string> {
   const { store, partnerCenter, ids } = parts;
-  const listed = await partnerCenter.hos(look.people[0].who, { limit: LOOKED_AT }, ids.next('req'));
+  const listed = await partnerCenter.hos(look.people[0].who, { limit: LOOKED_AT }, requestIdFrom(ids));
   if (listed.kind === 'unavailable') return listed.problem;
   const lines: LogLine[] = [];
   for (const ho of listed.items) {
@@ -46,7 +47,7 @@ function dueOf({ number, status, sharedAt, deadline }: RemoteHo, { timeZone, cal
 async function whoMayAnswer({ partnerCenter, ids }: RemindParts, { people }: CompanyLook): Promise<readonly Addressee[] | string> {
   const addressed: Addressee[] = [];
   for (const addressee of people) {
-    const known = await partnerCenter.profile(addressee.who, ids.next('req'));
+    const known = await partnerCenter.profile(addressee.who, requestIdFrom(ids));
     if (known.kind === 'unavailable') return known.problem;
     if (known.profile.mainAccount !== 'no') addressed.push(addressee);
   }

@@ -2,6 +2,7 @@ import type { RemoteIncentive } from './partner-center/port.js';
 import type { ReminderMark } from './notice-ports.js';
 import type { LogLine, Role } from './records.js';
 import { type Addressee, type CompanyLook, type RemindParts, tellOnce } from './reminder.js';
+import { requestIdFrom } from './request-id.js';
 
 /** One that waits to be checked is among the latest: the contract's longest page. */
 const LOOKED_AT = 100;
@@ -13,7 +14,7 @@ const CONCERNED: ReadonlySet<Role> = new Set(['main', 'finance']);
 export async function remindOfIncentives(parts: RemindParts, look: CompanyLook): Promise<readonly LogLine[] | string> {
   const { store, partnerCenter, ids } = parts;
   if (look.quiet !== null) return [];
-  const listed = await partnerCenter.incentives(look.people[0].who, { limit: LOOKED_AT }, ids.next('req'));
+  const listed = await partnerCenter.incentives(look.people[0].who, { limit: LOOKED_AT }, requestIdFrom(ids));
   if (listed.kind === 'unavailable') return listed.problem;
   const lines: LogLine[] = [];
   for (const incentive of listed.items) {

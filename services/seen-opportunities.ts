@@ -5,6 +5,7 @@ import type { PartnerCenterFlows, RemoteDetail, RemoteLine } from './partner-cen
 import type { RemoteOpportunity, Store } from './ports.js';
 import type { OpportunityRecord, Who } from './records.js';
 import type { Reader } from './seen.js';
+import { requestIdFrom } from './request-id.js';
 import type { Heard, KnownList, SeenList } from './seen-records.js';
 
 /** An opportunity of the company, wherever it was submitted. */
@@ -71,7 +72,7 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
   };
 
   const listed = () => {
-    const asked = partnerCenter.opportunities(who, { limit: LISTED }, ids.next('req'));
+    const asked = partnerCenter.opportunities(who, { limit: LISTED }, requestIdFrom(ids));
     return reader.latest(
       asked.then((answer) => (answer.kind === 'listed' ? { items: answer.items, asOf: clock.now() } : null)),
       memory,
@@ -91,7 +92,7 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
   /** One that was submitted elsewhere. */
   const elsewhere = async (number: string): Promise<OpportunityDetail | undefined> => {
     if (!seesCompany(who)) return undefined;
-    const answer = await reader.one(partnerCenter.opportunityDetail(who, number, ids.next('req')));
+    const answer = await reader.one(partnerCenter.opportunityDetail(who, number, requestIdFrom(ids)));
     if (answer.kind === 'found') {
       const { history, progress, replaces, fields, submittedAt } = answer.value;
       return { opportunity: { ...newsOf(answer.value), fields, submittedAt }, asOf: clock.now(), fresh: true, history, progress, replaces };
@@ -117,7 +118,7 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
     async opportunity(number) {
       const record = await known(number);
       if (record === undefined) return elsewhere(number);
-      const asked = partnerCenter.opportunity(who, number, ids.next('req'));
+      const asked = partnerCenter.opportunity(who, number, requestIdFrom(ids));
       const answer = await reader.one<RemoteOpportunity>(
         asked.then((said) => (said.kind === 'found' ? { kind: 'found', value: said.opportunity } : said)),
       );
@@ -127,7 +128,7 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
     async opportunityDetail(number) {
       const record = await known(number);
       if (record === undefined) return elsewhere(number);
-      const answer = await reader.one(partnerCenter.opportunityDetail(who, number, ids.next('req')));
+      const answer = await reader.one(partnerCenter.opportunityDetail(who, number, requestIdFrom(ids)));
       if (answer.kind !== 'found') return { ...lastKnown(record), ...UNTOLD };
       const { history, progress, replaces } = answer.value;
       return { ...refreshed(record, answer.value), history, progress, replaces };

@@ -14,6 +14,7 @@ import type {
 } from './partner-center/port.js';
 import type { Opportunities } from './ports.js';
 import type { Who } from './records.js';
+import { requestIdFrom } from './request-id.js';
 import type { Reader } from './seen.js';
 
 /** When the Partner Center said so, and whether only now. */
@@ -90,7 +91,7 @@ export function createRecordReads({ reader, partnerCenter, opportunities, lists,
     memory: LastKnown<KnownList<T>>,
     limit: number,
   ): Promise<SeenList<T> | 'away'> => {
-    const asked = list(who, { limit }, ids.next('req')).then((answer) =>
+    const asked = list(who, { limit }, requestIdFrom(ids)).then((answer) =>
       answer.kind === 'listed' ? { items: answer.items, asOf: clock.now() } : null,
     );
     const seen = await reader.latest(asked, memory);
@@ -105,7 +106,7 @@ export function createRecordReads({ reader, partnerCenter, opportunities, lists,
 
     async ho(number) {
       if (!seesCompany(who)) return undefined;
-      const answer = await reader.one(partnerCenter.ho(who, number, ids.next('req')));
+      const answer = await reader.one(partnerCenter.ho(who, number, requestIdFrom(ids)));
       if (answer.kind === 'not-found') return undefined;
       if (answer.kind === 'found') {
         const { progress, history: _history, ...ho } = answer.value;
@@ -129,7 +130,7 @@ export function createRecordReads({ reader, partnerCenter, opportunities, lists,
 
     async project(number) {
       if (!seesCompany(who)) return undefined;
-      const answer = await reader.one(partnerCenter.project(who, number, ids.next('req')));
+      const answer = await reader.one(partnerCenter.project(who, number, requestIdFrom(ids)));
       if (answer.kind === 'not-found') return undefined;
       if (answer.kind === 'found') return answer.value;
       return lists.projects.lastKnown(who)?.items.find((known) => known.number === number) ?? 'away';

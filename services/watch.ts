@@ -4,6 +4,7 @@ import { sayUnasked } from './held-notices.js';
 import { listenerOf, type Notice, type NoticePlace, placeOf } from './notice.js';
 import type { PartnerCenter, RemoteOpportunity, Repositories, Store } from './ports.js';
 import type { DeskLanguage, LogLine, OpportunityRecord } from './records.js';
+import { requestIdFrom } from './request-id.js';
 
 /** A status that changed on the vendor's side. */
 interface StatusChanged {
@@ -59,7 +60,7 @@ export async function watchOnce({
   for (const record of await store.opportunities.watched(limit)) {
     // The author's own record needs no role.
     const who = { personId: record.authorId, partnerId: record.partnerId, roles: [] };
-    const answer = await partnerCenter.opportunity(who, record.number ?? '', ids.next('req'));
+    const answer = await partnerCenter.opportunity(who, record.number ?? '', requestIdFrom(ids));
     if (answer.kind === 'unavailable') {
       problems.push(answer.problem);
       break;

@@ -1,9 +1,10 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { inRequest } from '../../services/request-id.js';
 import { errorReply } from '../error-reply.js';
 import { parseJson, readBody, sendJson } from '../http/exchange.js';
 import { Refusal } from '../http/refusal.js';
-import { randomIds } from '../ids.js';
+import { requestIdOf } from '../http/request-id.js';
 import type { Logger } from '../logger.js';
 import { createOperations, type OperationParts } from './operations.js';
 
@@ -26,12 +27,12 @@ export async function openDoor(path: string, parts: OperationParts & { readonly 
       }
       return operation(parseJson(await readBody(request)));
     };
-    answer()
+    const reference = requestIdOf(request.headers);
+    inRequest(reference, answer)
       .then((result) => sendJson(response, 200, result))
       .catch((error: unknown) => {
-        const reference = randomIds.next('e-');
         const reply = errorReply(error, reference);
-        if (reply.own) parts.logger.error({ err: error, reference }, 'control operation failed');
+        if (reply.own) inRequest(reference, () => parts.logger.error({ err: error }, 'control operation failed'));
         sendJson(response, reply.status, reply.body);
       });
   });

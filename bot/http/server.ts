@@ -1,13 +1,16 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Server as NodeServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify, { type Next, type Request, type Response } from 'restify';
 import { AppError } from '../../services/errors.js';
+import { inRequest, requestIdFrom } from '../../services/request-id.js';
 import { errorReply } from '../error-reply.js';
 import { randomIds } from '../ids.js';
 import type { Logger } from '../logger.js';
 import { sendJson } from './exchange.js';
 import { type GuardRules, guard } from './guard.js';
 import { Refusal } from './refusal.js';
+import { requestIdOf } from './request-id.js';
 import { setSecurityHeaders } from './security-headers.js';
 
 export type { Request, Response } from 'restify';
@@ -58,15 +61,21 @@ export function createHttpServer(rules: GuardRules, logger: Logger): HttpServer 
   server.on('error', (error: unknown) => logger.warn({ err: error }, 'HTTP server'));
 
   const fail = (response: Response, error: unknown): void => {
-    const reference = randomIds.next('e-');
-    const reply = errorReply(error, reference);
-    if (reply.own) logger.error({ err: error, reference }, 'request failed');
+    const reply = errorReply(error, referenceHere());
+    if (reply.own) logger.error({ err: error }, 'request failed');
     if (response.headersSent) response.destroy();
     else sendJson(response, reply.status, reply.body, reply.headers);
   };
 
   server.pre((request: Request, response: Response, next: Next) => {
+    const requestId = requestIdOf(request.headers);
+    response.setHeader('x-request-id', requestId);
+    inRequest(requestId, () => admit(request, response, next));
+  });
+
+  const admit = (request: Request, response: Response, next: Next): void => {
     try {
+      logEnd(request, response, logger);
       setSecurityHeaders(response, rules.allowedOrigins);
       guard(request.headers, rules);
       allowOrigin(request, response, rules);
@@ -80,7 +89,7 @@ export function createHttpServer(rules: GuardRules, logger: Logger): HttpServer 
       fail(response, error);
       next(false);
     }
-  });
+  };
   server.on('restifyError', (_request: Request, response: Response, error: { readonly statusCode?: number }) => {
     fail(response, routingError(error));
   });
@@ -105,13 +114,15 @@ export function createHttpServer(rules: GuardRules, logger: Logger): HttpServer 
     onUpgrade: (handler) => {
       node.on('upgrade', (request: Request, socket: Duplex, head: Buffer) => {
         socket.on('error', () => socket.destroy());
-        try {
-          guard(request.headers, rules);
-          if (phase !== 'open') throw notOpen(phase);
-          handler(request, socket, head);
-        } catch (error) {
-          refuseUpgrade(socket, error, logger);
-        }
+        inRequest(requestIdOf(request.headers), () => {
+          try {
+            guard(request.headers, rules);
+            if (phase !== 'open') throw notOpen(phase);
+            handler(request, socket, head);
+          } catch (error) {
+            refuseUpgrade(socket, error, logger);
+          }
+        });
       });
     },
     listen: (host, port) =>
@@ -141,13 +152,27 @@ export function createHttpServer(rules: GuardRules, logger: Logger): HttpServer 
 
 /** Ends a socket that asked for a WebSocket with an HTTP answer. */
 export function refuseUpgrade(socket: Duplex, error: unknown, logger: Logger): void {
-  const reference = randomIds.next('e-');
-  const { status, body, own } = errorReply(error, reference);
-  if (own) logger.error({ err: error, reference }, 'upgrade failed');
+  const { status, body, own } = errorReply(error, referenceHere());
+  if (own) logger.error({ err: error }, 'upgrade failed');
   const content = JSON.stringify(body);
   socket.end(
     `HTTP/1.1 ${status} Refused\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(content)}\r\nconnection: close\r\n\r\n${content}`,
   );
+}
+
+/** What a caller tells support, who finds the log's lines by it. */
+const referenceHere = (): string => requestIdFrom(randomIds);
+
+/** The route's pattern, not its address: that holds ids. */
+function logEnd(request: Request, response: Response, logger: Logger): void {
+  if (!logger.isLevelEnabled('debug')) return;
+  const begun = performance.now();
+  const write = AsyncResource.bind(() => {
+    const route = (request.getRoute() as { readonly path?: unknown } | undefined)?.path;
+    const ms = Math.round(performance.now() - begun);
+    logger.debug({ method: request.method, route: String(route ?? 'none'), status: response.statusCode, ms }, 'request answered');
+  });
+  response.once('finish', write);
 }
 
 const notOpen = (phase: 'starting' | 'stopping' | 'open'): Refusal =>

@@ -28,6 +28,19 @@ export interface CallerOptions {
   readonly timeoutMs?: number;
   readonly sleep?: (ms: number) => Promise<void>;
   readonly jitter?: () => number;
+  /** Told of every call once it is over. */
+  readonly observe?: (call: CallSeen) => void;
+}
+
+/** What became of a call, for the figures and the log; nothing of what either side said. */
+export interface CallSeen {
+  /** Method and path, with `{number}` in the place of every number. */
+  readonly operation: string;
+  /** `answered`: whatever the status below 500 is. */
+  readonly outcome: 'answered' | 'unavailable';
+  /** Of the answer; null where there is none that counts. */
+  readonly status: number | null;
+  readonly ms: number;
 }
 
 /** An answer of the far side that is no server error, its text not looked at yet. */
@@ -57,6 +70,19 @@ export function createCaller(options: CallerOptions): Caller {
   );
 
   return async (call) => {
+    const begun = performance.now();
+    const result = await carried(call);
+    const status = result.kind === 'answer' ? result.status : null;
+    options.observe?.({
+      operation: operationOf(call),
+      outcome: result.kind === 'answer' ? 'answered' : 'unavailable',
+      status,
+      ms: performance.now() - begun,
+    });
+    return result;
+  };
+
+  async function carried(call: Call): Promise<CallAnswer | Unavailable> {
     try {
       return outcomeOf(await atOnce.execute(() => (call.repeatable === false ? attempt(call) : repeatedly(call))));
     } catch (error) {
@@ -64,7 +90,7 @@ export function createCaller(options: CallerOptions): Caller {
       if (error instanceof BulkheadRejectedError) return away('too many calls are waiting for it', CLIENT_LIMITS.backoffMs);
       throw error;
     }
-  };
+  }
 
   async function repeatedly(call: Call): Promise<Attempt> {
     let last: Attempt | undefined;
@@ -91,6 +117,9 @@ export function createCaller(options: CallerOptions): Caller {
     return (retryAfterMs ?? backoffMs / 2) + (jitter() * backoffMs) / 2;
   }
 }
+
+/** Names of resources have no digits, what stands for one of them has. */
+const operationOf = ({ method, path }: Call): string => `${method} ${(path.split('?')[0] ?? '').replace(/\/[^/]*\d[^/]*/g, '/{number}')}`;
 
 const isWorthRepeating = (result: unknown): boolean =>
   result instanceof Attempt && result.passing && (result.retryAfterMs ?? 0) <= CLIENT_LIMITS.waitMaxMs;

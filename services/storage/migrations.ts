@@ -9,6 +9,7 @@ import { lastRoles } from './migration-0006.js';
 import { heldNotices } from './migration-0007.js';
 import { newsWanted } from './migration-0008.js';
 import { handovers } from './migration-0009.js';
+import { requestIds } from './migration-0010.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 7, name: 'held-notices', up: heldNotices },
   { number: 8, name: 'news-wanted', up: newsWanted },
   { number: 9, name: 'handovers', up: handovers },
+  { number: 10, name: 'request-ids', up: requestIds },
 ];
 
 /**

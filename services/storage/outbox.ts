@@ -31,6 +31,7 @@ export const outbox = (db: Db, engine: Engine): Outbox => ({
         last_problem: entry.lastProblem,
         notice_sent: entry.noticeSent ? 1 : 0,
         created_at: entry.createdAt,
+        request_id: entry.requestId,
         lease_owner: null,
         lease_until: 0,
       })
@@ -132,5 +133,6 @@ function entryOf(row: Selectable<Tables['outbox']>): OutboxEntry {
     lastProblem: row.last_problem,
     noticeSent: row.notice_sent === 1,
     createdAt: row.created_at,
+    requestId: row.request_id,
   };
 }

@@ -106,6 +106,7 @@ export interface Tables {
     last_problem: string | null;
     notice_sent: number;
     created_at: number;
+    request_id: string | null;
     lease_owner: string | null;
     lease_until: number;
   };

@@ -81,8 +81,8 @@ export class Person {
     return `${this.base}v3/directline/conversations/${this.conversationId}/activities`;
   }
 
-  send(activity: Record<string, unknown>): Promise<Answer> {
-    return post(this.activitiesUrl, activity, this.headers);
+  send(activity: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
+    return post(this.activitiesUrl, activity, { ...this.headers, ...headers });
   }
 
   async activities(watermark = ''): Promise<readonly WireActivity[]> {

@@ -143,7 +143,12 @@ describe('an unavailable Partner Center', () => {
     const worker = workerFor(fakePartnerCenter({ submit: () => AWAY }));
     const waits: number[] = [];
     for (let n = 0; n < 14; n++) {
-      expect(await worker.deliverEntry(id)).toEqual({ kind: 'put-off', problem: 'connection refused', lines: [] });
+      expect(await worker.deliverEntry(id)).toEqual({
+        kind: 'put-off',
+        requestId: expect.any(String),
+        problem: 'connection refused',
+        lines: [],
+      });
       expect(await worker.deliverEntry(id)).toEqual({ kind: 'not-claimed' });
       const due = (await store.outbox.get(id))?.dueAt ?? 0;
       waits.push(due - clock.now());

@@ -115,6 +115,7 @@ export const entryOf = (over: Partial<OutboxEntry> = {}): OutboxEntry => ({
   lastProblem: null,
   noticeSent: false,
   createdAt: NOW,
+  requestId: 'req-of-e1',
   ...over,
 });
 

@@ -42,6 +42,8 @@ test('drafts and calls under way of the first version are read by this one', asy
   await firstVersion(file);
   const { store } = await createSqliteStore({ file });
   expect(await store.drafts.get('d1')).toEqual(draftOf({ status: 'sending', version: 1 }));
-  expect(await store.outbox.claim({ owner: 'a', now: entryOf().dueAt, leaseMs: 1, limit: 9 })).toEqual([{ ...entryOf(), tries: 1 }]);
+  expect(await store.outbox.claim({ owner: 'a', now: entryOf().dueAt, leaseMs: 1, limit: 9 })).toEqual([
+    { ...entryOf(), requestId: null, tries: 1 },
+  ]);
   await store.close();
 });
