@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
+import { signDaily } from '../services/audit/sign.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import { createNews } from '../services/news.js';
 import { tellHandovers } from '../services/tell-handovers.js';
@@ -104,7 +105,12 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     ...{ composeChange: notices.change, composeReminder: notices.reminder },
   });
   const tell = () => tellHandovers({ store, partnerCenter, clock, ids: randomIds, compose: notices.handover });
-  const workers = startWorkers({ ...engine, store, alone: ground.alone, news, tellHandovers: tell, botFramework, now, metrics, logger });
+  const keepHouse = async (): Promise<void> => {
+    const signed = await signDaily(store, { keys: ground.secrets.audit, now: now(), timeZone });
+    if (signed > 0) logger.info({ heads: signed }, 'audit trail signed');
+  };
+  const beside = { news, tellHandovers: tell, keepHouse, botFramework };
+  const workers = startWorkers({ ...engine, ...beside, store, alone: ground.alone, now, metrics, logger });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { base: url, socketPath } = ground;

@@ -48,7 +48,7 @@ export function contradictions(given: Variables): string[] {
 function databaseProblems(given: Variables): string[] {
   const shared = ['DESK_TOKEN_KEY', 'EMBEDDED_PARTNER_TOKEN', 'EMBEDDED_REVIEWER_TOKEN'] as const;
   if (given.DATABASE_URL === undefined)
-    return shared
+    return ([...shared, 'DESK_AUDIT_KEYS'] as const)
       .filter((name) => given[name] !== undefined)
       .map((name) => `${name} is set: only with DATABASE_URL; without it the desk makes its own. Remove it, or set DATABASE_URL.`);
   const own = given.PARTNER_CENTER_URL === undefined;

@@ -48,6 +48,10 @@ export const variables = {
     .refine((size) => size >= 2 && size <= 200, 'must be a number of connections from 2 to 200')
     .default(10),
   DESK_TOKEN_KEY: secret.optional(),
+  DESK_AUDIT_KEYS: text
+    .transform((list) => list.split(',').flatMap((key) => key.trim() || []))
+    .pipe(z.array(secret))
+    .optional(),
   EMBEDDED_PARTNER_TOKEN: bearer.pipe(secret).optional(),
   EMBEDDED_REVIEWER_TOKEN: bearer.pipe(secret).optional(),
   QUIET_HOURS: text

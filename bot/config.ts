@@ -66,7 +66,7 @@ const problemOf = (name: string, given: Readonly<Record<string, string | undefin
   return `${name} ${shown}: ${message}`;
 };
 
-const isSecret = (name: string): boolean => /KEY$|TOKEN|PASSWORD|DATABASE_URL/.test(name);
+const isSecret = (name: string): boolean => /KEYS?$|TOKEN|PASSWORD|DATABASE_URL/.test(name);
 
 function freeze(given: Variables): Config {
   const key = readPortalKey(given.PORTAL_JWT_KEY, given.PORTAL_JWT_KEY_FILE);
@@ -86,6 +86,7 @@ function freeze(given: Variables): Config {
               directLine: given.DESK_TOKEN_KEY ?? '',
               partner: given.EMBEDDED_PARTNER_TOKEN ?? '',
               reviewer: given.EMBEDDED_REVIEWER_TOKEN ?? '',
+              audit: Object.freeze(given.DESK_AUDIT_KEYS ?? []),
             }),
           }),
     timeZone: given.DESK_TIME_ZONE,

@@ -6,10 +6,23 @@ import { AppError } from '../services/errors.js';
 
 const SECRET_BYTES = 32;
 const secret = z.string().min(32);
-const secretsSchema = z.strictObject({ schema: z.literal(1), directLine: secret, partner: secret, reviewer: secret });
+const secretsSchema = z.strictObject({
+  schema: z.literal(1),
+  directLine: secret,
+  partner: secret,
+  reviewer: secret,
+  /** An installation older than the trail gets its first key at the next start. */
+  audit: z.array(secret).min(1).optional(),
+});
 
-/** The key that signs Direct Line tokens, and the embedded Partner Center's two bearer tokens. */
-export type Secrets = Readonly<Omit<z.infer<typeof secretsSchema>, 'schema'>>;
+/** The key that signs Direct Line tokens, the embedded Partner Center's two bearer tokens, and the keys of the audit trail. */
+export interface Secrets {
+  readonly directLine: string;
+  readonly partner: string;
+  readonly reviewer: string;
+  /** The first signs, the others only verify what they have signed. Empty: nothing is signed. */
+  readonly audit: readonly string[];
+}
 
 /** Makes `DATA_DIR` where there is none and sees to it that nobody else may enter it. */
 export function openDataDir(dataDir: string): void {
@@ -28,7 +41,10 @@ export function readSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   if (!existsSync(file)) return makeSecrets(file);
   const parsed = secretsSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { schema: _, audit, ...others } = parsed.data;
+    return audit === undefined ? keep(file, { ...others, audit: [fresh()] }) : { ...others, audit };
+  }
   throw new AppError(
     'store.damaged',
     `${file} cannot be read. Put back a copy of it, or remove it: new secrets are then made and open web chats start anew.`,
@@ -43,13 +59,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-function makeSecrets(file: string): Secrets {
-  const fresh = (): string => randomBytes(SECRET_BYTES).toString('base64url');
-  const secrets = { schema: 1 as const, directLine: fresh(), partner: fresh(), reviewer: fresh() };
+const fresh = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+
+const makeSecrets = (file: string): Secrets => keep(file, { directLine: fresh(), partner: fresh(), reviewer: fresh(), audit: [fresh()] });
+
+function keep(file: string, secrets: Secrets): Secrets {
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(secrets, null, 2)}\n`);
+    writeSync(handle, `${JSON.stringify({ schema: 1, ...secrets }, null, 2)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -17,6 +17,8 @@ const WORKER_PERIODS = {
   leftOverMs: 2_000,
   /** How soon the partner hears of a reviewer's decision. Shorter: more requests to the Partner Center. */
   watchMs: 15_000,
+  /** Looks whether a new day has come. */
+  houseMs: 600_000,
 } as const;
 
 export interface WorkerParts {
@@ -27,6 +29,8 @@ export interface WorkerParts {
   readonly outbox: OutboxWorker;
   readonly news: (how?: { readonly asked?: boolean }) => Promise<NewsRound>;
   readonly tellHandovers: () => Promise<HandoverRound>;
+  /** What is due once a day. */
+  readonly keepHouse: () => Promise<void>;
   readonly botFramework: () => Promise<BotFramework>;
   readonly said: (conversationId: string) => void;
   readonly owner: string;
@@ -100,7 +104,9 @@ export function startWorkers(parts: WorkerParts): {
   };
   const watch = every(WORKER_PERIODS.watchMs, 'watch', () => lookFor({ asked: false }), logger);
 
-  const all: readonly Periodic[] = [turns, submissions, replies, handovers, watch];
+  const house = every(WORKER_PERIODS.houseMs, 'house', parts.keepHouse, logger);
+
+  const all: readonly Periodic[] = [turns, submissions, replies, handovers, watch, house];
   return {
     look: () => lookFor({ asked: true }),
     stop: async () => {

@@ -1,3 +1,4 @@
+import type { AuditEvent } from './audit/trail.js';
 import { type Effect, submissionKey } from './effects.js';
 import { AppError } from './errors.js';
 import { endHandover, handBack, handOver, undoHandovers } from './hand-over.js';
@@ -54,17 +55,7 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
         entries.push(await submit(tx, turn, effect));
         break;
       case 'ask-person':
-        await tx.questions.file(
-          {
-            id: effect.questionId,
-            text: effect.text,
-            textKey: questionKey(effect.text),
-            lang: effect.lang,
-            context: effect.context,
-            askedAt: turn.at,
-          },
-          { conversationId: turn.conversationId, personId: turn.who.personId },
-        );
+        await ask(tx, turn, effect);
         break;
       case 'set-language':
         await tx.people.setLanguage(turn.who.personId, turn.who.partnerId, effect.lang);
@@ -86,6 +77,7 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
         await tx.drafts.forgetUnsent(turn.who.personId, turn.who.partnerId);
         await tx.people.forget(turn.who.personId);
         await tx.states.forget(turn.who.personId);
+        await forgotten(tx, turn);
         break;
     }
   return entries;
@@ -98,22 +90,27 @@ async function saveDraft(tx: Repositories, { who }: Turn, { draft }: EffectOf<'s
   await tx.drafts.put(draft);
 }
 
-async function recordConsent(tx: Repositories, { who }: Turn, { consent }: EffectOf<'record-consent'>): Promise<void> {
+async function recordConsent(tx: Repositories, turn: Turn, { consent }: EffectOf<'record-consent'>): Promise<void> {
+  const { who } = turn;
   await ownDraft(tx, consent.draftId, who);
   if (consent.personId !== who.personId) throw notHis(consent.draftId);
   await tx.consents.append(consent);
+  await note(tx, turn, consent.draftId, consent.given ? 'consent-stated' : 'consent-refused', consent);
 }
 
-async function discardDraft(tx: Repositories, { who, at }: Turn, { draftId }: EffectOf<'discard-draft'>): Promise<void> {
+async function discardDraft(tx: Repositories, turn: Turn, { draftId }: EffectOf<'discard-draft'>): Promise<void> {
+  const { who, at } = turn;
   if ((await ownDraft(tx, draftId, who)).status === 'discarded') return;
   await tx.drafts.put({ ...(await openDraft(tx, draftId, who)), status: 'discarded', updatedAt: at });
   await endHandover(tx, draftId, { state: 'discarded', at });
+  await note(tx, turn, draftId, 'draft-discarded', null);
 }
 
 async function giveAway(tx: Repositories, turn: Turn, { draftId, revision, attempt, receiverId }: EffectOf<'hand-over'>): Promise<void> {
   const draft = await openDraft(tx, draftId, turn.who);
   if (draft.revision !== revision || draft.attempt !== attempt) throw changed(draftId);
   await handOver(tx, draft, receiverId, turn);
+  await note(tx, turn, draftId, 'draft-handed-over', { fields: draft.fields, receiverId });
 }
 
 /** The entry's id comes from the key, as unguessable as the draft's own: one confirmation, one entry. */
@@ -144,8 +141,34 @@ async function submit(tx: Repositories, turn: Turn, effect: EffectOf<'submit'>):
   };
   await operationOf(operation).confirmed(tx, entry, turn.deskAt);
   await tx.outbox.insert(entry);
+  await note(tx, turn, draftId, 'draft-confirmed', { operation, payload }, draft.subject);
   return entry.id;
 }
+
+/** Who asks twice for the same question waits once more: each time is told in the question's chain. */
+async function ask(tx: Repositories, { conversationId, who, at }: Turn, effect: EffectOf<'ask-person'>): Promise<void> {
+  const { questionId, text, lang, context } = effect;
+  const asked = { id: questionId, text, textKey: questionKey(text), lang, context, askedAt: at };
+  const { id } = await tx.questions.file(asked, { conversationId, personId: who.personId });
+  await tx.audit.append({
+    ...{ record: `question:${id}`, event: 'question-asked', by: 'person', personId: who.personId, subject: null, content: text, at },
+  });
+}
+
+const forgotten = (tx: Repositories, { who: { personId }, at }: Turn): Promise<void> =>
+  tx.audit.append({
+    ...{ record: 'privacy', event: 'person-forgotten', by: 'person', personId, subject: null, content: null, at },
+  });
+
+/** Tells the trail what the person whose turn this is did to a draft. */
+const note = (
+  tx: Repositories,
+  { who: { personId }, at }: Turn,
+  draftId: string,
+  event: AuditEvent['event'],
+  content: unknown,
+  subject: string | null = null,
+): Promise<void> => tx.audit.append({ record: `draft:${draftId}`, event, by: 'person', personId, subject, content, at });
 
 /** A draft that went to a colleague since it was decided on was changed meanwhile; any other that is not the person's is a fault of the dialog. */
 async function ownDraft(tx: Repositories, draftId: string, who: Who): Promise<Draft> {

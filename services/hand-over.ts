@@ -38,6 +38,9 @@ export async function handBack(tx: Repositories, draftId: string, note: string |
   await tx.drafts.put({ ...draft, ownerId: handover.authorId, attempt: draft.attempt + 1, updatedAt: at });
   const isByAuthor = handover.authorId === who.personId;
   await tx.handovers.put({ ...handover, state: 'returned', note, at, told: isByAuthor });
+  await tx.audit.append({
+    ...{ record: `draft:${draftId}`, event: 'draft-handed-back', by: 'person', personId: who.personId, subject: null, content: note, at },
+  });
 }
 
 const mayReturn = ({ partnerId, state, authorId, receiverId }: Handover, who: Who): boolean =>

@@ -1,3 +1,4 @@
+import type { AuditEvent } from './audit/trail.js';
 import { AppError } from './errors.js';
 import { endHandover } from './hand-over.js';
 import { type Listener, listenerOf, type Notice, type NoticePlace, placeOf, say } from './notice.js';
@@ -36,12 +37,23 @@ export function settle(
       updatedAt: at,
     };
     await tx.drafts.put(after);
+    await tx.audit.append(outcomeIn(entry, outcome, at));
     if (outcome.kind === 'accepted') await endHandover(tx, after.id, { state: 'submitted', number: outcome.number, at });
     const place = await placeOf(tx, draft.conversationId);
     const notice = compose(after, outcome, await listenerOf(tx, entry.who.personId), place);
     return say(tx, notice, { conversationId: place.conversationId, replyTo: null, at });
   });
 }
+
+const outcomeIn = ({ draftId, subject, who }: OutboxEntry, outcome: SubmissionOutcome, at: number): AuditEvent => ({
+  record: `draft:${draftId}`,
+  event: outcome.kind === 'accepted' ? 'call-accepted' : 'call-refused',
+  by: 'partner-center',
+  personId: who.personId,
+  subject: outcome.kind === 'accepted' ? outcome.number : subject,
+  content: outcome,
+  at,
+});
 
 async function sendingDraft(tx: Repositories, entry: OutboxEntry): Promise<Draft> {
   const draft = await tx.drafts.get(entry.draftId);

@@ -1,5 +1,6 @@
 import type { Opportunity } from '../rules/opportunity.js';
 import type { Status } from '../rules/status.js';
+import type { AuditTrail } from './audit/trail.js';
 import type { ConversationLog, ConversationStates } from './conversation-ports.js';
 import type { Handovers, HeldNotices, Reminders } from './notice-ports.js';
 import type {
@@ -40,6 +41,7 @@ export interface Repositories {
   readonly held: HeldNotices;
   readonly handovers: Handovers;
   readonly settings: Settings;
+  readonly audit: AuditTrail;
 }
 
 export interface People {

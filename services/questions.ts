@@ -25,6 +25,10 @@ export async function answerQuestion(
     const question = await tx.questions.get(given.id);
     if (question === undefined) return { kind: 'not-found' };
     if (!(await tx.questions.answer(given.id, answer, given.at))) return { kind: 'already-answered', answer: question.answer ?? '' };
+    await tx.audit.append({
+      ...{ record: `question:${given.id}`, event: 'question-answered', by: 'staff', personId: null, subject: null, content: answer },
+      at: given.at,
+    });
     const askers = await tx.questions.askers(given.id);
     const lines: LogLine[] = [];
     for (const asker of askers) {

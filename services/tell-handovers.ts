@@ -60,6 +60,9 @@ const give = ({ store, clock, compose }: HandoverParts, waiting: Handover, recei
     const handover: Handover = { ...waiting, receiverId, state: 'given', at, told: false };
     await tx.drafts.put({ ...draft, ownerId: receiverId, updatedAt: at });
     await tx.handovers.put(handover);
+    await tx.audit.append({
+      ...{ record: `draft:${draft.id}`, event: 'draft-received', by: 'desk', personId: receiverId, subject: null, content: null, at },
+    });
     return tell(tx, { handover, to: 'author' }, { compose, at });
   });
 

@@ -101,7 +101,13 @@ async function takeOver(
       const { status, statusSince, deadline, reasons } = remote;
       const after = { ...record, status, statusSince, deadline, reasons, lookedAt: at };
       await tx.opportunities.update(after);
-      return status === record.status ? 'same' : tell(tx, { before: record, after }, { compose, hold, at });
+      if (status === record.status) return 'same';
+      const { draftId, authorId: personId, number: subject } = record;
+      await tx.audit.append({
+        ...{ record: `draft:${draftId}`, event: 'status-changed', by: 'partner-center', personId, subject, at },
+        content: { status, statusSince, deadline, reasons },
+      });
+      return tell(tx, { before: record, after }, { compose, hold, at });
     });
   } catch (error) {
     if (error instanceof AppError && error.code === 'store.conflict') return 'same';

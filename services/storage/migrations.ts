@@ -10,6 +10,7 @@ import { heldNotices } from './migration-0007.js';
 import { newsWanted } from './migration-0008.js';
 import { handovers } from './migration-0009.js';
 import { requestIds } from './migration-0010.js';
+import { auditTrail } from './migration-0011.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 8, name: 'news-wanted', up: newsWanted },
   { number: 9, name: 'handovers', up: handovers },
   { number: 10, name: 'request-ids', up: requestIds },
+  { number: 11, name: 'audit-trail', up: auditTrail },
 ];
 
 /**

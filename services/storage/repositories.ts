@@ -1,4 +1,5 @@
 import type { Repositories } from '../ports.js';
+import { auditTrail } from './audit.js';
 import { consents } from './consents.js';
 import { conversationStates } from './conversation-states.js';
 import { deliveries } from './deliveries.js';
@@ -30,5 +31,6 @@ export function repositories(db: Db, engine: Engine): Repositories {
     held: heldNotices(db),
     handovers: handovers(db),
     settings: settings(db),
+    audit: auditTrail(db),
   };
 }

@@ -138,6 +138,31 @@ export interface Tables {
     looked_at: number;
   };
   reminders: { kind: string; partner_id: string; number: string; deadline: string; at: number };
+  audit_lines: {
+    seq: Generated<number>;
+    record: string;
+    position: number;
+    at: number;
+    event: string;
+    actor: string;
+    person: string | null;
+    subject: string | null;
+    content: string | null;
+    previous: string;
+    hash: string;
+  };
+  audit_chains: { record: string; position: number; hash: string; signed: number; salt: string | null };
+  audit_signatures: {
+    number: number;
+    at: number;
+    heads: number;
+    digest: string;
+    previous: string;
+    key_id: string;
+    signature: string;
+  };
+  audit_heads: { seq: Generated<number>; signature: number; record: string; position: number; hash: string };
+  audit_people: { person_id: string; reference: string; key: string };
   pc_opportunities: {
     seq: Generated<number>;
     number: string;

@@ -85,7 +85,7 @@ describe('readConfig', () => {
     expect(readConfig({ ...shared, ...own, DATABASE_POOL_SIZE: '20' }).database).toEqual({
       url: 'postgres://desk:pw@db/desk',
       poolSize: 20,
-      secrets: { directLine: KEY, partner: 'p'.repeat(32), reviewer: 'r'.repeat(32) },
+      secrets: { directLine: KEY, partner: 'p'.repeat(32), reviewer: 'r'.repeat(32), audit: [] },
     });
     // With another Partner Center there is no embedded one to hold tokens for.
     expect(readConfig({ ...shared, PARTNER_CENTER_URL: 'https://p.example.com', PARTNER_CENTER_TOKEN: 't' }).database?.poolSize).toBe(10);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { OpenedStore } from '../services/support.js';
+import { auditContract } from './audit.contract.js';
 import { handoversContract } from './handovers.contract.js';
 import { logContract } from './log.contract.js';
 import { partnerCenterStoreContract } from './partner-center-store.contract.js';
@@ -19,6 +20,7 @@ export function storeContract(name: string, makeStore: () => Promise<OpenedStore
     logContract(() => opened.store);
     recordsContract(() => opened.store);
     handoversContract(() => opened.store);
+    auditContract(() => opened.store);
     workContract(() => opened.store);
     wholeContract(() => opened.store);
     partnerCenterStoreContract(() => opened.partnerCenter);

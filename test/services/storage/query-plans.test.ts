@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { auditTrail } from '../../../services/storage/audit.js';
 import { deliveries } from '../../../services/storage/deliveries.js';
 import { dueTurns } from '../../../services/storage/due-turns.js';
 import { handovers } from '../../../services/storage/handovers.js';
@@ -47,6 +48,12 @@ test.each([
   ['news of drafts handed over', (on: Db) => handovers(on).untold(1), ['handovers_untold']],
   ['the oldest submission', (on: Db) => outbox(on, 'sqlite').oldestOpenAt(), ['outbox_due']],
   ['the number of open questions', (on: Db) => questions(on).countOpen(), ['questions_waiting']],
+  ['ends of chains to be signed', (on: Db) => auditTrail(on).unsigned(1), ['audit_chains_unsigned']],
+  [
+    'the trail of a record',
+    (on: Db) => auditTrail(on).lines({ record: 'a', position: 1 }, 1),
+    ['audit_lines_in_chain|sqlite_autoindex_audit_lines_1'],
+  ],
   ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],
 ])('%s are found through the index of what still waits', async (_, ask, indexes) => {
   ran = [];
