@@ -26,6 +26,7 @@ const service = z.strictObject({
   read_only: z.boolean().optional(),
   tmpfs: z.array(z.string().regex(/^\/[\w/]+(?::[\w=,]+)?$/)).optional(),
   shm_size: text.optional(),
+  ulimits: z.strictObject({ nofile: z.number().int().positive() }).optional(),
   cap_drop: z.array(z.literal('ALL')).optional(),
   security_opt: z.array(z.literal('no-new-privileges:true')),
   stop_grace_period: duration,
