@@ -20,9 +20,11 @@ import { addPage } from './http/page.js';
 import { randomIds } from './ids.js';
 import { lazily } from './lazily.js';
 import { createLogger, type Logger } from './logger.js';
-import { createMetrics } from './metrics.js';
+import { addGauges, createMetrics } from './metrics.js';
+import { partsOf } from './desk-parts.js';
 import { PARTNER_CENTER_PATH } from './partner-center-mount.js';
 import { projectRoot } from './project-root.js';
+import { readinessOf } from './readiness.js';
 import type { Respond } from './turn.js';
 import { webChatFile, webChatFolder } from './web-chat-file.js';
 import { startWorkers } from './workers.js';
@@ -66,7 +68,8 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   const logger = overrides.logger ?? createLogger(config.logLevel);
   const now = overrides.now ?? Date.now;
 
-  const ground = await openGround(config, now, logger, closing);
+  const metrics = createMetrics();
+  const ground = await openGround(config, now, { logger, metrics }, closing);
   const { store, server, clock } = ground;
   const partnerCenter = overrides.partnerCenter ?? ground.partnerCenter;
   const oldestSubmission = async (): Promise<number> => {
@@ -74,7 +77,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     return since === null ? 0 : (now() - since) / 1_000;
   };
 
-  const metrics = createMetrics({
+  addGauges(metrics, {
     desk_open_sockets: { help: 'Open web chat sockets.', read: () => stream.open() },
     desk_open_questions: { help: 'Questions that wait for support staff.', read: () => store.questions.countOpen() },
     desk_outbox_oldest_open_seconds: { help: 'Age of the oldest submission under way; 0 without one.', read: oldestSubmission },
@@ -89,7 +92,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     return createBotFramework({ config, store, now, owner, runTurn, logger });
   });
 
-  addHealth(server, { registry: metrics.registry, ready: () => store.settings.get('ready').then(() => true) });
+  addHealth(server, { registry: metrics.registry, ready: () => readinessOf(partsOf({ ...ground, oldestSubmission })) });
   addPage(server, { folder: join(projectRoot(), 'bot', 'web'), webChatFile: () => webChatFile(webChatFolder(config)) });
   addDirectLine(server, { config, store, tokens, feed, now, runTurn: (...activity) => runner.start(...activity) });
   addBotFramework(server, { config, botFramework });

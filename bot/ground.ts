@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { HolidayYears } from '../rules/working-days.js';
 import type { Knowledge } from '../knowledge/answer.js';
-import type { CallSeen } from '../services/partner-center/caller.js';
 import { createPartnerCenterClient } from '../services/partner-center/client.js';
 import type { Reviewer } from '../services/partner-center/reviewer-client.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import type { PartnerCenterStore } from '../services/partner-center/store-port.js';
 import type { Store } from '../services/ports.js';
 import { takeLock } from '../services/storage/lock.js';
+import type { PoolUse } from '../services/storage/postgres-database.js';
 import { NO_WAKES, type Wakes } from '../services/wakes.js';
 import type { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -18,7 +18,11 @@ import { loadKnowledge } from './load-knowledge.js';
 import { readHolidays } from './holidays.js';
 import type { Logger } from './logger.js';
 import { createOffice } from './office.js';
+import { measuredStore } from './measured-store.js';
+import { addGauges, type Metrics } from './metrics.js';
 import { mountPartnerCenter } from './partner-center-mount.js';
+import { watchPartnerCenter } from './partner-center-watch.js';
+import type { PartState } from './readiness.js';
 import { openDataDir, readSecrets, type Secrets } from './secrets.js';
 
 /** What a desk stands on: its data, its port, what it knows, and the Partner Center it works with. */
@@ -39,6 +43,8 @@ export interface Ground {
   /** Published holidays beyond those built in. */
   readonly calendar: HolidayYears | undefined;
   readonly partnerCenter: PartnerCenterFlows;
+  /** Whether it answers, as its last call has shown. */
+  readonly partnerCenterState: () => PartState;
   /** The vendor's side; null where the sandbox is off. */
   readonly reviewer: Reviewer | null;
   /** Where the control door shall be. */
@@ -46,7 +52,7 @@ export interface Ground {
 }
 
 /** Opens it all, or throws what is wrong with it. */
-export async function openGround(config: Config, now: () => number, logger: Logger, closing: Closing): Promise<Ground> {
+export async function openGround(config: Config, now: () => number, { logger, metrics }: Watched, closing: Closing): Promise<Ground> {
   const calendar = readHolidays(config.holidaysFile);
   // The lock before anything of the folder is read: another process may be writing it.
   openDataDir(config.dataDir);
@@ -54,7 +60,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
   const lock = takeLock(join(config.dataDir, 'desk.lock'));
   closing.add(() => lock.release());
 
-  const { store, ownOffice, wakes, secrets, alone } = await openData(config, logger, closing);
+  const { store, ownOffice, wakes, secrets, alone } = await openData(config, { logger, metrics }, closing);
 
   const server = createHttpServer({ demo: config.portal === null, allowedOrigins: config.allowedOrigins }, logger);
   const port = await server.listen(config.host, config.port);
@@ -70,6 +76,7 @@ export async function openGround(config: Config, now: () => number, logger: Logg
   });
   const office = createOffice({ config, store: ownOffice, secrets, clock, calendar, sandbox, logger, base });
   if (office.embedded !== null) mountPartnerCenter(server, office.embedded);
+  const partnerCenterWatch = watchPartnerCenter(metrics, logger);
   return {
     store,
     alone,
@@ -81,16 +88,23 @@ export async function openGround(config: Config, now: () => number, logger: Logg
     knowledge,
     clock,
     calendar,
-    partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock, observe: (call) => logCall(logger, call) }),
+    partnerCenterState: partnerCenterWatch.state,
+    partnerCenter: createPartnerCenterClient({ ...office.partnerSide, clock, ...partnerCenterWatch }),
     reviewer: sandbox ? office.reviewer : null,
     socketPath,
   };
 }
 
+/** What sees all of it at work. */
+interface Watched {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
 type Data = Pick<Ground, 'store' | 'wakes' | 'secrets' | 'alone'> & { readonly ownOffice: PartnerCenterStore };
 
 /** The stores of the database that the configuration names, loading no driver but its own. */
-async function openData({ database, dataDir }: Config, logger: Logger, closing: Closing): Promise<Data> {
+async function openData({ database, dataDir }: Config, { logger, metrics }: Watched, closing: Closing): Promise<Data> {
   if (database === null) {
     const secrets = readSecrets(dataDir);
     const { createSqliteStore } = await import('../services/storage/sqlite-store.js');
@@ -99,24 +113,29 @@ async function openData({ database, dataDir }: Config, logger: Logger, closing: 
       onChecked: (ms) => logger.warn({ ms: Math.round(ms) }, 'the last stop was not clean: the database was read through and is whole'),
     });
     closing.add(() => store.close());
-    return { store, ownOffice: partnerCenter, wakes: NO_WAKES, secrets, alone: true };
+    return { store: measuredStore(store, 'sqlite', metrics), ownOffice: partnerCenter, wakes: NO_WAKES, secrets, alone: true };
   }
   const { url, poolSize, secrets } = database;
   const { createPostgresStore } = await import('../services/storage/postgres-store.js');
   const { openPostgresWakes } = await import('../services/storage/postgres-wakes.js');
   const report = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
-  const { store, partnerCenter } = await createPostgresStore({ url, poolSize, onBroken: report('database connection lost') });
+  const { store, partnerCenter } = await createPostgresStore({
+    ...{ url, poolSize },
+    onBroken: report('database connection lost'),
+    onPool: (use) => addPoolGauges(metrics, use),
+  });
   closing.add(() => store.close());
   const wakes = await openPostgresWakes({ url, report: report('connection to the other replicas lost') });
   closing.add(() => wakes.close());
-  return { store, ownOffice: partnerCenter, wakes, secrets, alone: false };
+  return { store: measuredStore(store, 'postgres', metrics), ownOffice: partnerCenter, wakes, secrets, alone: false };
 }
 
-/** What is written is worth a line; what is read happens all the time. */
-function logCall(logger: Logger, { operation, outcome, status, ms }: CallSeen): void {
-  const level = operation.startsWith('GET ') ? 'debug' : 'info';
-  logger[level]({ operation, outcome, status, ms: Math.round(ms) }, 'Partner Center called');
-}
+const addPoolGauges = (metrics: Metrics, use: () => PoolUse): void =>
+  addGauges(metrics, {
+    desk_database_connections_busy: { help: 'Connections to PostgreSQL in use.', read: () => use().busy },
+    desk_database_connections_idle: { help: 'Connections to PostgreSQL that nobody uses.', read: () => use().idle },
+    desk_database_connections_waiting: { help: 'Callers that wait for a connection to PostgreSQL.', read: () => use().waiting },
+  });
 
 /** A server that listens everywhere is reached by the loopback. */
 function hostInUrl(host: string): string {

@@ -83,12 +83,12 @@ export class TurnRunner {
     const stopTimer = this.parts.metrics.turnSeconds.startTimer();
     try {
       if (due.attempts > TURN_LIMITS.attempts) return await this.giveUp(due, 'it ended the process');
-      const outcome = await runTurn(this.parts, due);
-      this.parts.metrics.turns.inc({ outcome });
-      this.parts.logger.info({ outcome, attempt: due.attempts, ms: Math.round(performance.now() - begun) }, 'turn run');
+      const { outcome, kind } = await runTurn(this.parts, due);
+      this.parts.metrics.turns.inc({ outcome, kind });
+      this.parts.logger.info({ outcome, kind, attempt: due.attempts, ms: Math.round(performance.now() - begun) }, 'turn run');
       return true;
     } catch (error) {
-      this.parts.metrics.turns.inc({ outcome: 'failed' });
+      this.parts.metrics.turns.inc({ outcome: 'failed', kind: 'other' });
       this.parts.logger.error({ err: error, attempt: due.attempts }, 'turn failed');
       if (due.attempts >= TURN_LIMITS.attempts) return await this.giveUp(due, 'it failed');
       await log.renewDue({ ...lease, until: until(0) });
@@ -121,7 +121,7 @@ export class TurnRunner {
       at: parts.clock.now(),
       deskAt: parts.clock.deskNow(),
     });
-    parts.metrics.turns.inc({ outcome: 'given-up' });
+    parts.metrics.turns.inc({ outcome: 'given-up', kind: 'other' });
     parts.logger.error({ reference, why }, 'turn given up');
     parts.said(conversationId);
     return kind !== 'conflict';

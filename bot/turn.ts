@@ -14,13 +14,17 @@ import { activityOf, deskBody, senderOf } from './log-body.js';
 import { render } from './render.js';
 import { deliverOwn } from './turn-delivery.js';
 import { readInput } from './turn-input.js';
+import { kindOf, type TurnKind } from './turn-kind.js';
 import type { TurnParts } from './turn-parts.js';
 
 /** How often a turn is decided anew because something it rests on was changed meanwhile. */
 const MOST_DECISIONS = 3;
 
 /** What became of a turn, for the figures. */
-export type TurnEnd = 'done' | 'already-done';
+export interface TurnEnd {
+  readonly outcome: 'done' | 'already-done';
+  readonly kind: TurnKind;
+}
 
 /**
  * Runs the turn of one activity that was written down. Deciding has no side effects and a commit is all or nothing, so a turn that fails
@@ -32,12 +36,17 @@ export async function runTurn(parts: TurnParts, due: DueTurn): Promise<TurnEnd> 
     const { turn, state, version, inline } = await load(parts, due);
     const decision = await parts.respond(turn, state, parts.view(turn.who));
     const result = await commit(parts, turn, decision, { version, inline });
-    if (result.kind === 'already-done') return 'already-done';
-    if (result.kind === 'conflict') continue;
+    const kind = kindOf(turn, state, decision);
+    if (result.kind === 'already-done') return { outcome: 'already-done', kind };
+    if (result.kind === 'conflict') {
+      parts.metrics.conflicts.inc();
+      continue;
+    }
+    for (const { rule, severity } of decision.findings ?? []) parts.metrics.findings.inc({ rule: rule ?? 'none', severity });
     if (decision.unreadable) parts.logger.error(decision.unreadable, 'draft cannot be read');
     parts.said(conversationId);
     await deliverOwn(parts, { conversationId, activityId, entries: result.outbox, lang: spokenIn(turn, decision.state) });
-    return 'done';
+    return { outcome: 'done', kind };
   }
   throw new AppError('store.conflict', `The turn of an activity met ${MOST_DECISIONS} conflicts in a row. It will be tried again.`);
 }

@@ -13,6 +13,8 @@ export interface Decision {
   readonly effects: readonly Effect[];
   /** A draft that the person was told cannot be read, for the operator's log; no value of it. */
   readonly unreadable?: UnreadableDraft;
+  /** What the rules found in a summary that is shown, for the figures. */
+  readonly findings?: readonly { readonly rule: string | null; readonly severity: 'block' | 'warn' | 'info' }[];
 }
 
 interface UnreadableDraft {

@@ -13,8 +13,10 @@ export interface Wakes {
   send(wake: Wake): void;
   /** Calls `heard` for what others sent (never one's own), and `missed` after a time in which wakes may have been lost. */
   listen(listener: { readonly heard: (wake: Wake) => void; readonly missed: () => void }): void;
+  /** Whether the others are reached now. */
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 
 /** For a desk of one process: nobody else is there to be told. */
-export const NO_WAKES: Wakes = { send: () => {}, listen: () => {}, close: async () => {} };
+export const NO_WAKES: Wakes = { send: () => {}, listen: () => {}, isConnected: () => true, close: async () => {} };

@@ -1,14 +1,15 @@
 import type { Registry } from 'prom-client';
+import type { Readiness } from '../readiness.js';
 import { sendJson } from './exchange.js';
 import type { HttpServer } from './server.js';
 
-/** What watches over the desk reads these. `ready` rejects while the desk cannot do its work. */
-export function addHealth(server: HttpServer, parts: { readonly registry: Registry; readonly ready: () => Promise<boolean> }): void {
+/** What watches over the desk reads these. `/healthz` tells of the process alone: nothing outside of it is mended by a restart. */
+export function addHealth(server: HttpServer, parts: { readonly registry: Registry; readonly ready: () => Promise<Readiness> }): void {
   server.route('get', '/healthz', (_request, response) => sendJson(response, 200, { status: 'ok' }));
 
   server.route('get', '/readyz', async (_request, response) => {
-    const ready = await parts.ready().catch(() => false);
-    sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not-ready' });
+    const readiness = await parts.ready();
+    sendJson(response, readiness.status === 'not-ready' ? 503 : 200, readiness);
   });
 
   server.route('get', '/metrics', async (_request, response) => {

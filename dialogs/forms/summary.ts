@@ -104,8 +104,7 @@ const changes = ({ form, lang, texts }: FormScene, { fields, progress }: Draft):
 };
 
 /** The summary with the checklist: everything that will be sent, what the rules say of it, and the button that sends just this revision. */
-const summaryReply = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Reply> => {
-  const looked = await checked(scene, draft);
+const summaryReply = async (scene: FormScene, draft: Draft, looked: Checked, lead: readonly string[]): Promise<Reply> => {
   const { findings } = looked;
   const open = stillOpen(scene, draft);
   const blocked = blocks(findings) || open.length > 0;
@@ -147,9 +146,10 @@ const showVerdict = (scene: FormScene, form: JudgingForm, draft: Draft, lead: re
 };
 
 /** The end of the questions: shows the summary and waits for the confirmation, or says the verdict of a form that sends nothing. */
-export const showSummary = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Decision> =>
-  scene.form.operation === undefined
-    ? showVerdict(scene, scene.form, draft, lead)
-    : keepDraft(scene, draft, CONFIRM, [await summaryReply(scene, draft, lead)], {
-        shown: { revision: draft.revision, attempt: draft.attempt },
-      });
+export const showSummary = async (scene: FormScene, draft: Draft, lead: readonly string[] = []): Promise<Decision> => {
+  if (scene.form.operation === undefined) return showVerdict(scene, scene.form, draft, lead);
+  const looked = await checked(scene, draft);
+  const shown = { revision: draft.revision, attempt: draft.attempt };
+  const decision = await keepDraft(scene, draft, CONFIRM, [await summaryReply(scene, draft, looked, lead)], { shown });
+  return { ...decision, findings: looked.findings };
+};

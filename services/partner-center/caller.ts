@@ -30,6 +30,8 @@ export interface CallerOptions {
   readonly jitter?: () => number;
   /** Told of every call once it is over. */
   readonly observe?: (call: CallSeen) => void;
+  /** Told when the circuit breaker opens, and when it has closed again. */
+  readonly onBreaker?: (isOpen: boolean) => void;
 }
 
 /** What became of a call, for the figures and the log; nothing of what either side said. */
@@ -68,6 +70,8 @@ export function createCaller(options: CallerOptions): Caller {
     handleWhenResult((result) => result instanceof Attempt && result.inTrouble),
     { halfOpenAfter: CLIENT_LIMITS.breakMs, breaker: new ConsecutiveBreaker(CLIENT_LIMITS.failuresToBreak) },
   );
+  breaker.onBreak(() => options.onBreaker?.(true));
+  breaker.onReset(() => options.onBreaker?.(false));
 
   return async (call) => {
     const begun = performance.now();

@@ -11,6 +11,15 @@ export interface PostgresOptions {
   readonly poolSize: number;
   /** Told of a connection that broke while nobody used it; the pool opens another one. */
   readonly onBroken: (error: unknown) => void;
+  /** Given the way to ask what the pool is at. */
+  readonly onPool?: (use: () => PoolUse) => void;
+}
+
+/** Connections: in use, idle, and how many callers wait for one. */
+export interface PoolUse {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** Moving them: shorter ends what a slow server would still answer, longer keeps people waiting for what will not come. */
@@ -38,7 +47,7 @@ const types = {
  * Opens a pool of connections for Kysely. Values are checked as on SQLite, errors of the server come out as `AppError`s: a key that exists is
  * `store.conflict`, a record whose owner is missing `not-found`, a server that is away, read-only or too slow `store.unavailable`.
  */
-export function openPostgres({ url, poolSize, onBroken }: PostgresOptions): PostgresPool {
+export function openPostgres({ url, poolSize, onBroken, onPool }: PostgresOptions): PostgresPool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -52,6 +61,7 @@ export function openPostgres({ url, poolSize, onBroken }: PostgresOptions): Post
     types,
   });
   pool.on('error', onBroken);
+  onPool?.(() => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   return {
     connect: async () => checked(await pool.connect().catch((error: unknown) => Promise.reject(explained(error)))),
     end: () => pool.end(),

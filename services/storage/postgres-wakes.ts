@@ -106,6 +106,7 @@ export async function openPostgresWakes(options: { readonly url: string; readonl
     listen(listener) {
       listeners.add(listener);
     },
+    isConnected: () => client !== null,
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);

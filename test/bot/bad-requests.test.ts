@@ -180,9 +180,12 @@ describe('the page', () => {
 
   test('figures and readiness are there', async () => {
     expect((await call(`${app.url}healthz`)).body).toEqual({ status: 'ok' });
-    expect((await call(`${app.url}readyz`)).body).toEqual({ status: 'ready' });
+    expect((await call(`${app.url}readyz`)).body).toMatchObject({
+      status: 'ready',
+      parts: { store: 'up', knowledge: 'up', outbox: 'up', wakes: 'up' },
+    });
     await (await Person.join(app)).say('什么是 PCE');
     const { text } = (await call(`${app.url}metrics`)).body;
-    expect(String(text)).toContain('desk_turns_total{outcome="done"}');
+    expect(String(text)).toContain('desk_turns_total{outcome="done",kind="answered"}');
   });
 });

@@ -95,7 +95,7 @@ export class TalkDesk {
       said: () => undefined,
       owner: 'talk',
       logger: pino({ enabled: false }),
-      metrics: createMetrics({}),
+      metrics: createMetrics(),
     });
   }
 
