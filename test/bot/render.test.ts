@@ -103,9 +103,14 @@ describe('render', () => {
   });
 
   test('text around a table stays as it is', () => {
-    expect(withoutTables('记下了：\n\n| a | b |\n|---|:-:|\n| 1 | 2 | 3 |\n\n**下一项**')).toBe(
-      '记下了：\n\n- **a** b\n- **1** 2 · 3\n\n**下一项**',
-    );
+    expect(withoutTables('记下了：\n\n| | |\n|---|:-:|\n| 客户 | 蓝湖 |\n\n**下一项**')).toBe('记下了：\n\n- **客户** 蓝湖\n\n**下一项**');
+  });
+
+  test('the heads of its columns stand before the values, in each row, and are no row of their own', () => {
+    const zh = '| 编号 | 客户 | 状态 |\n|---|---|---|\n| PO-1 | 蓝湖 | 审核中 |\n| PO-2 | 星河 | |';
+    expect(withoutTables(zh)).toBe('- **PO-1** 客户：蓝湖 · 状态：审核中\n- **PO-2** 客户：星河');
+    const en = '| Change | Before |\n|---|---|\n| Budget | 3 \\| 4 |\n\n| | |\n|---|---|\n| a | b |';
+    expect(withoutTables(en)).toBe('- **Budget** Before: 3 | 4\n\n- **a** b');
   });
 });
 
