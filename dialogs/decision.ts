@@ -35,6 +35,8 @@ export interface Scene {
   readonly asked: ConversationState['asked'];
   /** What was told last here that could begin a form; `state` no longer holds it. */
   readonly told: ConversationState['told'];
+  /** The records asked about last here; `state` no longer holds them. */
+  readonly which: ConversationState['which'];
   /** The language of the reply. */
   readonly lang: DeskLanguage;
   readonly texts: Texts;

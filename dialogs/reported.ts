@@ -1,6 +1,8 @@
 import { type Reported, takesProgress } from '../rules/progress.js';
 import type { RemoteProgress } from '../services/partner-center/port.js';
 import type { Scene } from './decision.js';
+import type { RecordMeant } from './forms/form.js';
+import { recordMeant } from './forms/ask-which.js';
 import { statusToday } from './hos.js';
 
 /** A PO or HO that progress is reported on, as far as this person may see it. */
@@ -29,12 +31,16 @@ export const reportable = async ({ desk, turn }: Scene, number: string): Promise
 /** How many records are looked through for those that take reports. */
 const LOOKED_AT = 20;
 
-/** Numbers that take reports now, HOs first: fewer of them come. */
-export const reportableNumbers = async ({ desk, turn }: Scene): Promise<readonly string[]> => {
+/** Records that take reports now, HOs first: fewer of them come. */
+export const reportableRecords = async ({ desk, turn }: Scene): Promise<readonly RecordMeant[]> => {
   const [hos, own] = await Promise.all([desk.hos(LOOKED_AT), desk.myOpportunities(LOOKED_AT)]);
   const shared = hos === 'away' ? [] : hos.items;
   return [
-    ...shared.filter((ho) => takesProgress({ kind: 'HO', status: statusToday(ho, turn) })).map(({ number }) => number),
-    ...own.flatMap(({ number, status }) => (number !== null && takesProgress({ kind: 'PO', status }) ? [number] : [])),
+    ...shared
+      .filter((ho) => takesProgress({ kind: 'HO', status: statusToday(ho, turn) }))
+      .map(({ number, customerName }) => ({ number, called: [customerName] })),
+    ...own.flatMap(({ number, status, fields }) =>
+      number !== null && takesProgress({ kind: 'PO', status }) ? [recordMeant(number, fields.customer_name)] : [],
+    ),
   ];
 };

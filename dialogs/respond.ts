@@ -16,6 +16,7 @@ import { ofHanded } from './forms/handover.js';
 import { hearInForm } from './forms/hear.js';
 import { openDrafts, openForm } from './forms/open.js';
 import { obey } from './forms/orders.js';
+import { pickRecord } from './forms/which-record.js';
 import type { StartOptions } from './forms/start.js';
 import { lostForm, withDraft } from './forms/unreadable.js';
 import { AWAITED, passOn } from './handoff.js';
@@ -38,13 +39,14 @@ import { addressesDesk, meantFlow, numberIn, wishedFlow } from './wishes.js';
 export const respond = async (turn: Turn, state: ConversationState, desk: DeskView): Promise<Decision> => {
   const lang = languageOf(turn, state);
   const form = state.form && { ...state.form, shown: null };
-  const now = { ...state, lang, form, asked: null, told: null };
+  const now = { ...state, lang, form, asked: null, told: null, which: null };
   const scene: Scene = {
     turn,
     state: now,
     shown: state.form?.shown ?? null,
     asked: state.asked,
     told: state.told,
+    which: state.which,
     desk,
     lang,
     texts: textsFor(lang),
@@ -79,6 +81,8 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const lost = form ? null : await lostForm(scene);
   if (lost) return lost;
   const command = readCommand(text);
+  const chosen = await pickRecord(scene, command, text);
+  if (chosen) return chosen;
   if (command && !isWords(form, command, text)) return order(scene, form, command, text);
   if (scene.state.unanswered === AWAITED) return form ? andBack(form, passOn(scene, text)) : passOn(scene, text);
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);

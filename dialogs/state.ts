@@ -44,6 +44,11 @@ const stateSchema = z.object({
     .object({ form: z.string(), text: z.string().max(TOLD_CHARS) })
     .nullable()
     .default(null),
+  /** Asked last here: which record a form is about. An answer in words picks one of these, shown in this order. */
+  which: z
+    .object({ form: z.string(), among: z.array(z.object({ number: z.string(), called: z.array(z.string()) })).max(5) })
+    .nullable()
+    .default(null),
 });
 
 /** What the desk keeps of one person in one conversation. Its size does not grow with the conversation. */
@@ -60,6 +65,7 @@ export const freshState = (): ConversationState => ({
   unanswered: null,
   asked: null,
   told: null,
+  which: null,
 });
 
 const olderSchema = z.looseObject({ schema: z.literal(1) });

@@ -7,6 +7,7 @@ const PLACES: readonly RegExp[] = [
   /^(?:第?[一1](?:个|项|条|种|题)?|前者|前一个|(?:the )?first(?: one)?|1st|one|number one)$/,
   /^(?:第?[二2两](?:个|项|条|种|题)?|中间(?:那|的)?个?|(?:the )?second(?: one)?|2nd|two|number two)$/,
   /^(?:第?[三3](?:个|项|条|种|题)?|(?:the )?third(?: one)?|3rd|three|number three)$/,
+  /^(?:第?[四4](?:个|项|条|种|题)?|(?:the )?fourth(?: one)?|4th|four|number four)$/,
 ];
 const LAST = /^(?:后者|后一个|最后(?:一|那)?个?|最下面(?:那|的)?个?|(?:the )?(?:last|latter)(?: one)?)$/;
 const NONE =
@@ -23,16 +24,11 @@ const ONE_AFTER = /[\s,，]*(?:的?那?(?:一个|个|条|项)|one)$/;
  */
 export function chosenOption(text: string, options: readonly Entry[]): Entry | 'none' | null {
   if (options.length === 0) return null;
-  const said = fold(text)
-    .replace(/[。.!！?？~～\s]+$/u, '')
-    .replace(/^[（(【[]|[）)\]】]$/gu, '')
-    .trim();
-  const polite = said.replace(COURTESY_AFTER, '').replace(COURTESY_AFTER, '').replace(BEFORE, '').trim();
-  const bare = polite.replace(ONE_AFTER, '').trim();
+  const [said, polite, bare] = choiceWordings(text);
   for (const wording of [said, polite, bare]) {
     if (wording === '') continue;
     if (NONE.test(wording)) return 'none';
-    const place = LAST.test(wording) ? options.length - 1 : PLACES.findIndex((known) => known.test(wording));
+    const place = placeIn(wording, options.length);
     if (place >= 0) return options[place] ?? null;
     const titled = options.filter(
       ({ title }) => wording.length > 1 && [title.zh, title.en].some((own) => lettersOf(own).includes(lettersOf(wording))),
@@ -41,6 +37,20 @@ export function chosenOption(text: string, options: readonly Entry[]): Entry | '
   }
   return asks(said) ? null : alike(bare, options);
 }
+
+/** A message that may choose something: folded, without courtesy, and without the words around what it names. */
+export function choiceWordings(text: string): readonly [string, string, string] {
+  const said = fold(text)
+    .replace(/[。.!！?？~～\s]+$/u, '')
+    .replace(/^[（(【[]|[）)\]】]$/gu, '')
+    .trim();
+  const polite = said.replace(COURTESY_AFTER, '').replace(COURTESY_AFTER, '').replace(BEFORE, '').trim();
+  return [said, polite, polite.replace(ONE_AFTER, '').trim()];
+}
+
+/** The place, from 0, that one of `choiceWordings` names in a list of `count`; -1 where it names none. */
+export const placeIn = (wording: string, count: number): number =>
+  LAST.test(wording) ? count - 1 : PLACES.findIndex((known) => known.test(wording));
 
 /** Whether a folded message is a place in a list and nothing else: without a list it says nothing. */
 export function isPlace(folded: string): boolean {

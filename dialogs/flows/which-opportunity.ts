@@ -1,8 +1,7 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
-import { companyNameKey, isSameCompany } from '../../rules/company-name.js';
-import { ASSUMED_LIMITS } from '../../rules/limits.js';
-import { isInitials, isPartOfName } from '../../rules/called.js';
+import { companyNameKey } from '../../rules/company-name.js';
 import type { CompanyOpportunity } from '../../services/seen-opportunities.js';
+import { isCalledSo } from '../called.js';
 
 const THEM_ZH = '(?:机会点|po|单子|商机)';
 const THEM_EN = '(?:po|opportunity|opportunities|deal|submission)s?';
@@ -55,15 +54,12 @@ export const calledBy = (text: string): string | null => {
 /** Whether an opportunity is one of those that a person calls so. */
 export const isCalled = ({ number, status, fields }: CompanyOpportunity, term: string): boolean => {
   const { customer_name: customer = '', opp_name: name = '' } = fields;
-  const key = companyNameKey(term);
   const digits = /^\d{4,}$/u.test(term);
   return (
     (digits && number?.endsWith(term) === true) ||
     number === term.toUpperCase() ||
     status.includes(term.replace(/^[被已]/u, '')) ||
-    [customer, name].some((called) => companyNameKey(called).includes(key)) ||
-    isPartOfName(key, companyNameKey(customer)) ||
-    isInitials(term, customer) ||
-    isSameCompany(customer, term, ASSUMED_LIMITS.samePrefixChars)
+    companyNameKey(name).includes(companyNameKey(term)) ||
+    isCalledSo(customer, term)
   );
 };

@@ -114,6 +114,13 @@ export interface FormFinding {
   readonly topic?: string;
 }
 
+/** A record that a form can begin with. */
+export interface RecordMeant {
+  readonly number: string;
+  /** What people call it: the customer, the project. */
+  readonly called: readonly string[];
+}
+
 /** How a form begins: with what is known already, or not at all, with the reason and a way on. */
 export type Beginning<F extends Fields = Fields> =
   | {
@@ -124,7 +131,9 @@ export type Beginning<F extends Fields = Fields> =
       /** Invites to tell it all in one's own words, instead of the first question. */
       readonly opening?: string;
     }
-  | { readonly kind: 'refused'; readonly text: string; readonly buttons: readonly Button[] };
+  | { readonly kind: 'refused'; readonly text: string; readonly buttons: readonly Button[] }
+  /** No record was named, and the form can begin with any of these: the only one is taken, of several one is asked for. */
+  | { readonly kind: 'which'; readonly text: string; readonly among: readonly [RecordMeant, ...RecordMeant[]] };
 
 /** A statement about others that is put on record, and falls when those it is about change. */
 export interface Statement<F extends Fields = Fields> {

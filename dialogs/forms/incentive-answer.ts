@@ -8,6 +8,7 @@ import { say } from '../reply.js';
 import { incentiveAnswerTexts } from '../texts/incentive-answer.js';
 import { incentivesTexts } from '../texts/incentives.js';
 import { textsFor } from '../texts/texts.js';
+import { hasAny, recordMeant } from './ask-which.js';
 import type { Beginning, Choice, Question, Read, SendingForm } from './form.js';
 import { questionKinds } from './question-kinds.js';
 import { REASON_LABEL, readNote } from './text-reads.js';
@@ -78,15 +79,15 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<An
   const seen = await desk.incentives();
   if (seen === 'away') return { kind: 'refused', ...incentiveMissing(scene, null) };
   if (subject === null) {
-    const open = seen.items.filter(({ status }) => status === '激励公示待确认').slice(0, 5);
-    return {
-      kind: 'refused',
-      text: open.length > 0 ? words.which : words.nothing,
-      buttons:
-        open.length > 0
-          ? open.map(({ number }) => ({ label: number, action: { do: 'start', form: 'incentive-answer', subject: number } }))
-          : [{ label: incentivesTexts[texts.lang].buttons.list, action: { do: 'start', form: 'incentives' } }],
-    };
+    const open = seen.items.filter(({ status }) => status === '激励公示待确认');
+    const among = open.map(({ number, customerName }) => recordMeant(number, customerName));
+    return hasAny(among)
+      ? { kind: 'which', text: words.which, among }
+      : {
+          kind: 'refused',
+          text: words.nothing,
+          buttons: [{ label: incentivesTexts[texts.lang].buttons.list, action: { do: 'start', form: 'incentives' } }],
+        };
   }
   const found = seen.items.find(({ number }) => number === subject);
   if (!found) return { kind: 'refused', ...incentiveMissing(scene, subject) };

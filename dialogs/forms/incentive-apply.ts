@@ -13,6 +13,7 @@ import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
 import { readClauses } from './clause-reads.js';
 import { PROJECT_END, PROJECT_START, readDay } from './day-reads.js';
+import { hasAny, recordMeant } from './ask-which.js';
 import type { Beginning, FormFinding, Question, SendingForm } from './form.js';
 import { questionKinds } from './question-kinds.js';
 import { readNote } from './text-reads.js';
@@ -26,10 +27,7 @@ const schema = z.strictObject({
 });
 type Application = z.infer<typeof schema>;
 
-/** Longest text that the Partner Center takes. */
-
-/** Opportunities offered when no number was said. */
-const OFFERED = 4;
+/** Opportunities looked through when no number was said. */
 const LOOKED_AT = 50;
 
 const { textQuestion, wordsOf } = questionKinds<Application, keyof typeof incentiveApplyTexts.zh.question>({
@@ -74,13 +72,12 @@ const askWhich = async (scene: Scene): Promise<Beginning<Application>> => {
   const seen = await desk.incentives();
   const applied = seen === 'away' ? [] : seen.items.map(({ opportunity }) => opportunity);
   const delivered = (await desk.myOpportunities(LOOKED_AT)).filter(({ status }) => status === '交付完成');
-  const numbers = delivered.flatMap(({ number }) => (number === null || applied.includes(number) ? [] : number)).slice(0, OFFERED);
-  if (numbers.length === 0) return { kind: 'refused', text: words.nothing, buttons: [checkButton(scene), topic(scene, APPLY)].flat() };
-  return {
-    kind: 'refused',
-    text: words.which,
-    buttons: numbers.map((number) => ({ label: number, action: { do: 'start', form: 'incentive-apply', subject: number } })),
-  };
+  const among = delivered.flatMap(({ number, fields }) =>
+    number === null || applied.includes(number) ? [] : [recordMeant(number, fields.customer_name)],
+  );
+  return hasAny(among)
+    ? { kind: 'which', text: words.which, among }
+    : { kind: 'refused', text: words.nothing, buttons: [checkButton(scene), topic(scene, APPLY)].flat() };
 };
 
 const APPLY = 'incentive-apply-procedure';

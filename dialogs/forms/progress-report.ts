@@ -7,12 +7,13 @@ import type { Scene } from '../decision.js';
 import { formatDay, plain } from '../format.js';
 import { reportParts, yuanText } from '../report-text.js';
 import { type Button, say } from '../reply.js';
-import { reportable, reportableNumbers } from '../reported.js';
+import { reportable, reportableRecords } from '../reported.js';
 import { hoTexts } from '../texts/ho.js';
 import { progressTexts } from '../texts/progress.js';
 import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
 import { ruleText } from './ask.js';
+import { hasAny } from './ask-which.js';
 import type { Beginning, Choice, FormFinding, SendingForm } from './form.js';
 import { readAmount, readExpectedDate, readReport, readReportNote, readStage } from './progress-reads.js';
 import { questionKinds } from './question-kinds.js';
@@ -43,17 +44,10 @@ const STAGES: readonly Choice<Report>[] = PROGRESS_STAGES.map((stage) => ({
   fields: { stage },
 }));
 
-/** Numbers offered when none was said. */
-const OFFERED = 4;
-
 const askWhich = async (scene: Scene): Promise<Beginning<Report>> => {
   const words = progressTexts[scene.texts.lang];
-  const numbers = (await reportableNumbers(scene)).slice(0, OFFERED);
-  return {
-    kind: 'refused',
-    text: numbers.length > 0 ? words.which : words.none,
-    buttons: numbers.map((number) => ({ label: number, action: { do: 'start', form: 'progress', subject: number } })),
-  };
+  const among = await reportableRecords(scene);
+  return hasAny(among) ? { kind: 'which', text: words.which, among } : { kind: 'refused', text: words.none, buttons: [] };
 };
 
 const listButton = ({ texts }: Scene, number: string): Button =>

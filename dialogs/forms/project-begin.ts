@@ -5,6 +5,7 @@ import { plain } from '../format.js';
 import type { Button } from '../reply.js';
 import { deliveryTexts, projectStateName } from '../texts/delivery.js';
 import { ruleText } from './ask.js';
+import { hasAny, recordMeant } from './ask-which.js';
 import type { Beginning, Fields } from './form.js';
 
 type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
@@ -17,9 +18,8 @@ const STEPS = {
 
 type ProjectForm = keyof typeof STEPS;
 
-/** Projects looked at, and those offered to choose from. */
+/** Projects looked at. */
 const LOOKED_AT = 50;
-const OFFERED = 4;
 
 /** A state by the name that the desk gives it: of a project that was discontinued the sources only say that it ends. */
 export const stateOf = ({ status }: Pick<RemoteProject, 'status'>): DeliveryStatus => (status === '项目终止' ? '已终止' : status);
@@ -43,14 +43,12 @@ const askWhich = async (scene: Scene, form: ProjectForm): Promise<Beginning<neve
   const seen = await scene.desk.projects(LOOKED_AT);
   if (seen === 'away' || seen === 'hidden') return { kind: 'refused', text: words[seen], buttons: [] };
   const { status } = STEPS[form];
-  const numbers = seen.items.filter((project) => stateOf(project) === status).map(({ number }) => number);
-  if (numbers.length === 0)
-    return { kind: 'refused', text: words.noneToDo(projectStateName(status, scene.lang)), buttons: [listButton(scene)] };
-  return {
-    kind: 'refused',
-    text: words.which,
-    buttons: numbers.slice(0, OFFERED).map((subject) => ({ label: subject, action: { do: 'start', form, subject } })),
-  };
+  const among = seen.items
+    .filter((project) => stateOf(project) === status)
+    .map(({ number, name, customerName }) => recordMeant(number, name, customerName));
+  return hasAny(among)
+    ? { kind: 'which', text: words.which, among }
+    : { kind: 'refused', text: words.noneToDo(projectStateName(status, scene.lang)), buttons: [listButton(scene)] };
 };
 
 /** Begins a form about a project in the one state that it is open to; else says why not, and what there is. */

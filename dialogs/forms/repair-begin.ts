@@ -3,18 +3,18 @@ import type { DeskView } from '../../services/desk-view.js';
 import type { CompanyOpportunity, SeenOpportunity } from '../../services/seen-opportunities.js';
 import type { Scene } from '../decision.js';
 import { formatList, plain } from '../format.js';
-import type { Button } from '../reply.js';
 import { repairTexts } from '../texts/repair.js';
 import { statusName } from '../texts/submission.js';
 import { ruleText } from './ask.js';
+import { hasAny, recordMeant } from './ask-which.js';
 import type { Beginning } from './form.js';
 import { PO_FORM } from './po.js';
 import { beginPo } from './po-begin.js';
 import type { Repair } from './repair-record.js';
 
-/** Rejected ones offered when no number was said: the latest are most likely meant. */
-const OFFERED = 4;
+/** Opportunities looked through when no number was said, and rejected ones whose successors are looked for: the latest are most likely meant. */
 const LOOKED_AT = 50;
+const CHAINED = 8;
 
 /** Those submitted after a rejected one that may repair it, at most: each is looked up. */
 const SUCCESSORS = 5;
@@ -39,13 +39,13 @@ const newestOf = async (desk: DeskView, records: readonly CompanyOpportunity[], 
 const askWhich = async ({ desk, texts }: Scene): Promise<Beginning<Repair>> => {
   const { which, none } = repairTexts[texts.lang];
   const records = await desk.myOpportunities(LOOKED_AT);
-  const rejected = records.flatMap(({ status, number }) => (status === '已驳回' && number !== null ? [number] : [])).slice(0, OFFERED * 2);
+  const rejected = records.filter(({ status, number }) => status === '已驳回' && number !== null).slice(0, CHAINED);
   // One that was repaired already is not offered again: its successor is, where that was rejected too.
-  const latest = new Set(await Promise.all(rejected.map((number) => newestOf(desk, records, number))));
-  const buttons = rejected
-    .filter((number) => latest.has(number))
-    .map((number): Button => ({ label: number, action: { do: 'start', form: 'repair', subject: number } }));
-  return { kind: 'refused', text: buttons.length > 0 ? which : none, buttons: buttons.slice(0, OFFERED) };
+  const latest = new Set(await Promise.all(rejected.map(({ number }) => newestOf(desk, records, number ?? ''))));
+  const among = rejected.flatMap(({ number, fields }) =>
+    number !== null && latest.has(number) ? [recordMeant(number, fields.customer_name)] : [],
+  );
+  return hasAny(among) ? { kind: 'which', text: which, among } : { kind: 'refused', text: none, buttons: [] };
 };
 
 /** With the rejected one at hand: what is kept, what is asked again, and that nobody promises that it will be taken. */
@@ -55,7 +55,7 @@ const beginWith = async (scene: Scene, number: string, { opportunity }: SeenOppo
   const { fields, reasons } = opportunity;
   const { ask, general, mustChoose, carried } = planRepair(fields, reasons, turn);
   const begun = await beginPo(scene);
-  if (begun.kind === 'refused') return begun;
+  if (begun.kind !== 'begun') return begun;
   const asked = ask.map(({ field }) => PO_FORM.questions.find((question) => question.fields.some((id) => id === field)));
   const labels = [...new Set(asked)].flatMap((question) => question?.words[texts.lang].label ?? []);
   const lead = [

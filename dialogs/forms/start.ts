@@ -8,6 +8,7 @@ import { begunScene, keepDraft, newDraft } from './draft-step.js';
 import type { FormDefinition } from './form.js';
 import { draftName, hasVerdict, type OpenDraft, openDrafts, openForm } from './open.js';
 import { proceed } from './proceed.js';
+import { askWhichRecord } from './ask-which.js';
 
 /** How a form is started. */
 export interface StartOptions {
@@ -23,7 +24,8 @@ export interface StartOptions {
  * Starts a form. With an unfinished draft of the same form about the same record the person is asked first, unless the message itself
  * brings something new or `fresh` says so. Another form that is open is suspended: its draft stays, and that is said.
  */
-export const startForm = async (scene: Scene, form: FormDefinition, { subject, text, fresh }: StartOptions): Promise<Decision> => {
+export const startForm = async (scene: Scene, form: FormDefinition, options: StartOptions): Promise<Decision> => {
+  const { subject, text, fresh } = options;
   const { turn, lang } = scene;
   const said = text === undefined ? {} : form.extract(text, { today: turn.today, fields: {}, lang });
   const tells = Object.keys(said).length > 0;
@@ -31,13 +33,21 @@ export const startForm = async (scene: Scene, form: FormDefinition, { subject, t
   if (same && !fresh && !tells) return askWhetherResume(scene, same);
   const open = await openForm(scene);
   const beginning = await form.begin(scene, subject);
+  if (beginning.kind === 'which') {
+    const [only, ...others] = beginning.among;
+    if (others.length === 0) return startForm(scene, form, { ...options, subject: only.number });
+    // A person who goes on in words must not answer for the one that was open.
+    const isSame = open !== null && open.draft.form === form.id && open.draft.subject !== null;
+    return isSame
+      ? askWhichRecord(
+          { ...scene, state: { ...scene.state, form: null } },
+          form,
+          [scene.texts.form.suspended(plain(draftName(open, scene))), beginning.text].join('\n\n'),
+          beginning.among,
+        )
+      : askWhichRecord(scene, form, beginning.text, beginning.among);
+  }
   if (beginning.kind === 'refused') {
-    // Asked which record, a person who goes on in words must not answer for the one that was open.
-    if (open && open.draft.form === form.id && open.draft.subject !== null && subject === null && beginning.buttons.length > 0)
-      return speak(
-        { ...scene.state, form: null },
-        say([scene.texts.form.suspended(plain(draftName(open, scene))), beginning.text].join('\n\n'), beginning.buttons),
-      );
     const refusal = speak(scene.state, say(beginning.text, beginning.buttons));
     // A choice to be made needs its own buttons; the open form waits.
     return open && beginning.buttons.length === 0 ? andBack(open, refusal) : refusal;

@@ -8,6 +8,7 @@ import { say } from '../reply.js';
 import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
 import { withdrawTexts } from '../texts/withdraw.js';
+import { hasAny, recordMeant } from './ask-which.js';
 import type { Beginning, FormDefinition } from './form.js';
 import { questionKinds } from './question-kinds.js';
 import { REASON_LABEL, readNote, reasonGiven } from './text-reads.js';
@@ -18,8 +19,7 @@ type Withdrawal = z.infer<typeof schema>;
 /** The entry that says who can cancel a PO. */
 const TOPIC = 'po-cancel';
 
-/** Opportunities offered when no number was said: the latest are most likely meant. */
-const OFFERED = 4;
+/** Opportunities looked through when no number was said: the latest are most likely meant. */
 const LOOKED_AT = 20;
 
 const { textQuestion } = questionKinds<Withdrawal, keyof typeof withdrawTexts.zh.question>({
@@ -37,13 +37,11 @@ const rule = (scene: Scene): readonly string[] => {
 /** Without a number: the rule, and the open opportunities to choose from. */
 const askWhich = async (scene: Scene): Promise<Beginning<Withdrawal>> => {
   const open = (await scene.desk.myOpportunities(LOOKED_AT)).filter(({ status }) => isOpen(status));
-  const numbers = open.flatMap(({ number }) => number ?? []).slice(0, OFFERED);
+  const among = open.flatMap(({ number, fields }) => (number === null ? [] : [recordMeant(number, fields.customer_name)]));
   const { which } = withdrawTexts[scene.texts.lang];
-  return {
-    kind: 'refused',
-    text: [...rule(scene), ...(numbers.length > 0 ? [which] : [])].join('\n\n'),
-    buttons: numbers.map((number) => ({ label: number, action: { do: 'start', form: 'withdraw', subject: number } })),
-  };
+  return hasAny(among)
+    ? { kind: 'which', text: [...rule(scene), which].join('\n\n'), among }
+    : { kind: 'refused', text: rule(scene).join('\n\n'), buttons: [] };
 };
 
 const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Withdrawal>> => {

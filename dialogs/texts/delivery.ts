@@ -26,7 +26,7 @@ const zh = {
   stale: (day: string) => `（伙伴中心暂时没有响应，这是 ${day}的列表）`,
   notFound: (number: string) => `没有找到编号 ${number} 的项目。机会点签单完成以后才有项目，请核对编号。`,
   noneToDo: (status: string) => `现在没有“${status}”的项目。`,
-  which: '是哪一个项目？点编号，或者直接写编号。',
+  which: '是哪一个项目？点编号，或者直接说客户、“第一个”“最新的”。',
   about: (number: string, name: string, status: string) => `${number}（${name}）现在是**${status}**。`,
   missing: (label: string) => `还没有填：${label}。`,
   buttons: {
@@ -47,7 +47,7 @@ const en: typeof zh = {
   stale: (day: string) => `(The Partner Center is not answering; this is the list as of ${day}.)`,
   notFound: (number: string) => `No project with number ${number}. There is one once the opportunity is signed; please check the number.`,
   noneToDo: (status: string) => `No project is in the state ${status} now.`,
-  which: 'Which project? Press its number, or write it.',
+  which: 'Which project? Press its number, or say the customer, "the first", "the latest".',
   about: (number: string, name: string, status: string) => `${number} (${name}) is now **${status}**.`,
   missing: (label: string) => `Still to fill in: ${label}.`,
   buttons: {

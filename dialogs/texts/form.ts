@@ -1,4 +1,5 @@
 const zh = {
+  whichOfThese: '这几个都对得上，是哪一个？点编号，或者说第几个。',
   noted: '记下了：',
   notedOne: (what: string) => `记下了：${what}。`,
   correct: (label: string, value: string) => `${label}改成${/^[\w+¥$]/u.test(value) ? ' ' : ''}${value}`,
@@ -91,6 +92,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  whichOfThese: 'Several match. Which one? Press its number, or say which place it has.',
   noted: 'Noted:',
   notedOne: (what: string) => `Noted. ${what}.`,
   correct: (label: string, value: string) => `change the ${label} to ${value}`,

@@ -1,7 +1,7 @@
 const zh = {
   flow: { label: '核对激励金额', about: '确认公示的激励金额，或者写明疑问。' },
   title: '核对激励金额',
-  which: '核对哪一笔？点编号，或者直接写，例如“核对激励 IN-20261121-0001”。',
+  which: '核对哪一笔？点编号，说客户、“最新的”也行，或者直接写，例如“核对激励 IN-20261121-0001”。',
   nothing: '现在没有要核对金额的激励。',
   closed: (number: string, status: string) => `${number} 现在是**${status}**，只有“激励公示待确认”时可以核对金额。`,
   about: (number: string, amount: string) => `${number} 的公示金额是 **${amount}**。`,
@@ -37,7 +37,7 @@ const zh = {
 const en: typeof zh = {
   flow: { label: 'Check an incentive amount', about: 'confirm an announced amount, or say what is wrong with it.' },
   title: 'Check an incentive amount',
-  which: 'Which one? Press its number, or write it, for example "check incentive IN-20261121-0001".',
+  which: 'Which one? Press its number, say the customer or "the latest", or write it, for example "check incentive IN-20261121-0001".',
   nothing: 'There is no incentive amount to check now.',
   closed: (number: string, status: string) =>
     `${number} is now **${status}**. An amount can be checked only while it is 激励公示待确认 (amount announced).`,

@@ -1,7 +1,7 @@
 const zh = {
   flow: { label: '更新进展', about: '登记 PO（验证通过后）或 HO（接受后）的进展：阶段、金额、预计时间、备注。' },
   title: '更新进展',
-  which: '要更新哪一个？点编号，或者直接写，例如“PO-20261121-0042 签单了，金额 120 万”。',
+  which: '要更新哪一个？点编号，说客户、“最新的”也行，或者直接写，例如“PO-20261121-0042 签单了，金额 120 万”。',
   none: '现在没有可以更新进展的机会点：PO 要“机会点验证通过”，HO 要先接受，交付完成为止。',
   about: (number: string, customer: string, status: string) => `${number}（${customer}）现在是**${status}**。`,
   last: (day: string, what: string) => `上次更新（${day}）：${what}。`,
@@ -52,7 +52,8 @@ const en: typeof zh = {
     about: 'of a PO once it is verified, or of an HO once it is accepted: stage, amount, expected date, note.',
   },
   title: 'Report progress',
-  which: 'Which one? Press its number, or write it, for example "PO-20261121-0042 is signed, CNY 1.2 million".',
+  which:
+    'Which one? Press its number, say the customer or "the latest", or write it, for example "PO-20261121-0042 is signed, CNY 1.2 million".',
   none: 'There is nothing to report progress on: a PO has to be verified and an HO accepted first, and it ends with the delivery.',
   about: (number: string, customer: string, status: string) => `${number} (${customer}) is now **${status}**.`,
   last: (day: string, what: string) => `Last report (${day}): ${what}.`,

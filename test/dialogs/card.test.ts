@@ -31,7 +31,7 @@ const sceneOf = (fields: Fields): FormScene => {
     timeZone: 'Asia/Shanghai',
   };
   return begunScene(
-    { turn, state: freshState(), shown: null, asked: null, told: null, desk: chat.view(), lang, texts: textsFor(lang) },
+    { turn, state: freshState(), shown: null, asked: null, told: null, which: null, desk: chat.view(), lang, texts: textsFor(lang) },
     PO_FORM,
     draftOf('po', fields),
   );

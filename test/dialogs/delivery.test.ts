@@ -124,10 +124,10 @@ describe('registering and feeding back', () => {
     expect(chat.drafts.size).toBe(0);
   });
 
-  test('without a number those in the right state are offered; another number is not found', async () => {
+  test('without a number the only one in the right state is taken; another number is not found', async () => {
     const chat = chatWith(project(), project({ number: 'HO-20261121-0001', status: '已登记' }));
     await chat.say('反馈交付状态');
-    expect(labels(chat)).toEqual(['HO-20261121-0001']);
+    expect(chat.draft?.subject).toBe('HO-20261121-0001');
     await chat.say('登记项目 PO-20261121-0099');
     expect(chat.text).toBe(words.notFound('PO-20261121-0099'));
     const none = chatWith(project());

@@ -120,10 +120,10 @@ describe('the list', () => {
 });
 
 describe('applying', () => {
-  test('is offered for what is delivered and has no application', async () => {
+  test('is begun for what is delivered and has no application', async () => {
     const chat = chatWith([]);
     await chat.say('申请激励');
-    expect(chat.buttons.map(({ label }) => label)).toEqual([DELIVERED]);
+    expect(chat.draft?.subject).toBe(DELIVERED);
     const applied = chatWith([incentive()]);
     await applied.say('申请激励');
     expect(applied.text).toBe(apply.nothing);
