@@ -98,9 +98,9 @@ export function deskEnvironment(image: Image, own: Record<string, string>): Reco
   const secret = (): string => randomBytes(32).toString('hex');
   return {
     ...image.env,
-    ...example,
+    ...Object.fromEntries(Object.entries(example).map(([name, value]) => [name, value === '' ? secret() : value])),
     ...composeSchema.parse(readYaml('compose.yaml')).services['desk-1']?.environment,
-    ...{ DESK_TOKEN_KEY: secret(), EMBEDDED_PARTNER_TOKEN: secret(), EMBEDDED_REVIEWER_TOKEN: secret() },
+    ...{ EMBEDDED_PARTNER_TOKEN: secret(), EMBEDDED_REVIEWER_TOKEN: secret() },
     ...own,
   };
 }
