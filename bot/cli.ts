@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   export: { summary: 'write everything the database holds into a folder', load: () => import('./commands/export.js') },
   import: { summary: 'read what export wrote into an empty database', load: () => import('./commands/import.js') },
   audit: { summary: 'verify the audit trail, or show what happened to one record', load: () => import('./commands/audit.js') },
+  privacy: { summary: 'write down or erase what is stored about somebody', load: () => import('./commands/privacy.js') },
   'content-check': { summary: 'check the knowledge base', load: () => import('./commands/content-check.js') },
 };
 

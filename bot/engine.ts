@@ -21,6 +21,8 @@ export interface Engine extends Pick<TurnParts, 'outbox' | 'said' | 'owner'> {
   readonly feed: ConversationFeed;
   readonly notices: ReturnType<typeof createNotices>;
   readonly runner: TurnRunner;
+  /** Forgets what this process remembers for a person. */
+  readonly forget: (personId: string) => void;
 }
 
 /** Joins the dialogs, the store and the Partner Center to what runs turns and carries submissions. */
@@ -67,5 +69,8 @@ export function createEngine(
     logger,
     metrics,
   });
-  return { owner, feed, notices, outbox, said, runner };
+  const forget = (personId: string): void => {
+    for (const memory of [profiles, ...Object.values(lists)]) memory.forget(personId);
+  };
+  return { owner, feed, notices, outbox, said, runner, forget };
 }

@@ -1,9 +1,10 @@
 import type { AuditEvent } from './audit/trail.js';
 import { type Effect, submissionKey } from './effects.js';
 import { AppError } from './errors.js';
-import { endHandover, handBack, handOver, undoHandovers } from './hand-over.js';
+import { endHandover, handBack, handOver } from './hand-over.js';
 import { operationOf } from './operations.js';
 import type { Repositories } from './ports.js';
+import { forgetOwn } from './privacy/privacy.js';
 import { questionKey } from './question-key.js';
 import type { Draft, OutboxEntry, Who } from './records.js';
 import { currentRequestId } from './request-id.js';
@@ -73,11 +74,7 @@ export async function carryOut(tx: Repositories, turn: Turn): Promise<string[]> 
         await handBack(tx, effect.draftId, effect.note, turn);
         break;
       case 'forget-person':
-        await undoHandovers(tx, turn);
-        await tx.drafts.forgetUnsent(turn.who.personId, turn.who.partnerId);
-        await tx.people.forget(turn.who.personId);
-        await tx.states.forget(turn.who.personId);
-        await forgotten(tx, turn);
+        await forgetOwn(tx, turn);
         break;
     }
   return entries;
@@ -154,11 +151,6 @@ async function ask(tx: Repositories, { conversationId, who, at }: Turn, effect: 
     ...{ record: `question:${id}`, event: 'question-asked', by: 'person', personId: who.personId, subject: null, content: text, at },
   });
 }
-
-const forgotten = (tx: Repositories, { who: { personId }, at }: Turn): Promise<void> =>
-  tx.audit.append({
-    ...{ record: 'privacy', event: 'person-forgotten', by: 'person', personId, subject: null, content: null, at },
-  });
 
 /** Tells the trail what the person whose turn this is did to a draft. */
 const note = (

@@ -7,6 +7,8 @@ const MAX_PEOPLE = 10_000;
 export interface LastKnown<T> {
   lastKnown(who: Who): T | undefined;
   keep(who: Who, value: T): void;
+  /** Whatever was kept for a person, of whichever company. */
+  forget(personId: string): void;
 }
 
 /** A memory of at most `limit` people. */
@@ -29,5 +31,8 @@ export function createLastKnown<T>(limit = MAX_PEOPLE): LastKnown<T> {
       return value;
     },
     keep: (who, value) => put(keyOf(who), value),
+    forget(personId) {
+      for (const key of values.keys()) if (key.endsWith(`,${JSON.stringify(personId)}]`)) values.delete(key);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Status } from '../rules/status.js';
 import type { AuditTrail } from './audit/trail.js';
 import type { ConversationLog, ConversationStates } from './conversation-ports.js';
 import type { Handovers, HeldNotices, Reminders } from './notice-ports.js';
+import type { PersonalData } from './privacy/personal-data.js';
 import type {
   Asker,
   Consent,
@@ -42,6 +43,7 @@ export interface Repositories {
   readonly handovers: Handovers;
   readonly settings: Settings;
   readonly audit: AuditTrail;
+  readonly personal: PersonalData;
 }
 
 export interface People {

@@ -4,6 +4,8 @@ import type { HolidayYears } from '../../rules/working-days.js';
 import type { Reviewer } from '../../services/partner-center/reviewer-client.js';
 import type { Store } from '../../services/ports.js';
 import { checkBackup } from '../../services/storage/backup.js';
+import { carryOutPrivacy, PRIVACY_ACTIONS } from '../../services/privacy/privacy.js';
+import { SUBJECT_KINDS } from '../../services/privacy/subject.js';
 import { answerQuestion } from '../../services/questions.js';
 import type { OpenQuestion } from '../../services/records.js';
 import { cleanText } from '../clean-text.js';
@@ -34,6 +36,8 @@ export interface OperationParts {
   readonly reviewer: Reviewer | null;
   /** Looks at the Partner Center now, so that a decision is told at once. */
   readonly look: () => Promise<void>;
+  /** Forgets what this process remembers for a person. */
+  readonly forget: (personId: string) => void;
   readonly runTurn: (conversationId: string, activityId: string) => Promise<void>;
   readonly url: string;
   /** Names this run of the desk: after a restore it is another one. */
@@ -81,6 +85,12 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
     return { run: parts.run };
   };
 
+  const privacy = async ({ action, subject }: PrivacyInput): Promise<unknown> => {
+    const done = await carryOutPrivacy(store, { action, subject }, clock.now());
+    if (done.kind === 'erased' && subject.kind === 'person') parts.forget(subject.value);
+    return done;
+  };
+
   const sandbox = createSandbox(parts);
   const chat = createChat(parts);
   return new Map<string, Operation>([
@@ -89,6 +99,7 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
     ['questions', questions],
     ['question', checked(questionInput, question)],
     ['answer', checked(answerInput, answer)],
+    ['privacy', checked(privacyInput, privacy)],
     ['sandbox-list', sandbox.list],
     ['sandbox-decide', checked(decideInput, sandbox.decide)],
     ['sandbox-share', checked(shareInput, sandbox.shareHo)],
@@ -103,6 +114,10 @@ export function createOperations(parts: OperationParts): ReadonlyMap<string, Ope
 
 const questionInput = z.strictObject({ id: z.string().min(1).max(100) });
 const restoreInput = z.strictObject({ folder: z.string().min(1).max(4_000) });
+const privacyInput = z.strictObject({
+  action: z.enum(PRIVACY_ACTIONS),
+  subject: z.strictObject({ kind: z.enum(SUBJECT_KINDS), value: z.string().min(1).max(256) }),
+});
 const answerInput = z.strictObject({ id: z.string().min(1).max(100), text: z.string().max(8_000) });
 const decideInput = z.strictObject({
   number: z.string().min(1).max(40),
@@ -137,6 +152,7 @@ const sendInput = z.strictObject({
 });
 const readInput = z.strictObject({ conversationId: z.string().max(200), watermark: z.number().int(), token, person });
 
+export type PrivacyInput = z.infer<typeof privacyInput>;
 export type DecideInput = z.infer<typeof decideInput>;
 export type ShareInput = z.infer<typeof shareInput>;
 export type AnnounceInput = z.infer<typeof announceInput>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../services/ports.js';
+import { isSessionEnded } from '../../services/privacy/privacy.js';
 import type { Who } from '../../services/records.js';
 import { directLineId } from '../channels.js';
 import type { Config } from '../config.js';
@@ -69,6 +70,8 @@ export function addDirectLine(server: HttpServer, parts: DirectLineParts): void 
 
   const openConversation = async (claims: Claims): Promise<void> => {
     if (await store.log.takesPart(claims.conversation, claims.user)) return;
+    if (await isSessionEnded(store.settings, claims.user, claims.session * 1_000))
+      throw new Refusal('TokenExpired', 'The session has ended. Get a new token from /webchat/token.');
     await store.transaction(async ({ log }) => {
       await log.open({ id: claims.conversation, channel: 'directline', reference: null, at: now() });
       await log.join(claims.conversation, claims.user);

@@ -11,6 +11,7 @@ import { logLines } from './log-lines.js';
 import { opportunities } from './opportunities.js';
 import { outbox } from './outbox.js';
 import { people } from './people.js';
+import { personalData } from './personal-data.js';
 import { questions } from './questions.js';
 import { reminders } from './reminders.js';
 import type { Db, Engine } from './schema.js';
@@ -32,5 +33,6 @@ export function repositories(db: Db, engine: Engine): Repositories {
     handovers: handovers(db),
     settings: settings(db),
     audit: auditTrail(db),
+    personal: personalData(db),
   };
 }

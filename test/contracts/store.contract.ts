@@ -4,6 +4,7 @@ import { auditContract } from './audit.contract.js';
 import { handoversContract } from './handovers.contract.js';
 import { logContract } from './log.contract.js';
 import { partnerCenterStoreContract } from './partner-center-store.contract.js';
+import { privacyContract } from './privacy.contract.js';
 import { recordsContract } from './records.contract.js';
 import { wholeContract } from './whole.contract.js';
 import { workContract } from './work.contract.js';
@@ -21,6 +22,7 @@ export function storeContract(name: string, makeStore: () => Promise<OpenedStore
     recordsContract(() => opened.store);
     handoversContract(() => opened.store);
     auditContract(() => opened.store);
+    privacyContract(() => opened.store);
     workContract(() => opened.store);
     wholeContract(() => opened.store);
     partnerCenterStoreContract(() => opened.partnerCenter);
