@@ -49,7 +49,7 @@ export async function carryOutPrivacy(
 }
 
 /** Gives out what is stored about somebody, and tells the trail that it was. */
-export async function exportPersonal(store: Store, subject: Subject, at: number): Promise<Findings> {
+async function exportPersonal(store: Store, subject: Subject, at: number): Promise<Findings> {
   const found = await findPersonal(store, subject);
   await store.transaction((tx) => tx.audit.append(toldOf('data-exported', subject, found, at)));
   return found;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PERSONAL_TABLES } from '../../../services/privacy/personal-data.js';
 import { ERASED, matcherOf, type Subject, withoutMatches } from '../../../services/privacy/subject.js';
+import { MOVED_TABLES } from '../../../services/storage/transfer-tables.js';
 
 describe('a text names somebody', () => {
   test.each<[Subject['kind'], string, readonly string[], readonly string[]]>([
