@@ -113,7 +113,16 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     if (signed > 0) logger.info({ heads: signed }, 'audit trail signed');
   };
   const beside = { news, tellHandovers: tell, keepHouse, botFramework };
-  const workers = startWorkers({ ...engine, ...beside, store, alone: ground.alone, now, metrics, logger });
+  const workers = startWorkers({
+    ...engine,
+    ...beside,
+    store,
+    alone: ground.alone,
+    freeClaimsOfTheGone: ground.freeClaimsOfTheGone,
+    now,
+    metrics,
+    logger,
+  });
   closing.add(() => workers.stop());
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { base: url, socketPath } = ground;

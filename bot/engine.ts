@@ -27,7 +27,7 @@ export interface Engine extends Pick<TurnParts, 'outbox' | 'said' | 'owner'> {
 
 /** Joins the dialogs, the store and the Partner Center to what runs turns and carries submissions. */
 export function createEngine(
-  { store, clock, knowledge, calendar, wakes }: Pick<Ground, 'store' | 'clock' | 'knowledge' | 'calendar' | 'wakes'>,
+  { store, owner, clock, knowledge, calendar, wakes }: Pick<Ground, 'store' | 'clock' | 'knowledge' | 'calendar' | 'wakes' | 'owner'>,
   parts: {
     readonly config: Pick<Config, 'timeZone'>;
     readonly respond: Respond;
@@ -37,7 +37,6 @@ export function createEngine(
   },
 ): Engine {
   const { partnerCenter, metrics, logger } = parts;
-  const owner = randomIds.next('desk-');
   const feed = new ConversationFeed(wakes);
   const notices = createNotices(randomIds, calendar);
   const outbox = createOutboxWorker({

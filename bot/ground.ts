@@ -16,6 +16,7 @@ import { type DeskClock, openClock } from './desk-clock.js';
 import { createHttpServer, type HttpServer } from './http/server.js';
 import { loadKnowledge } from './load-knowledge.js';
 import { readHolidays } from './holidays.js';
+import { randomIds } from './ids.js';
 import type { Logger } from './logger.js';
 import { createOffice } from './office.js';
 import { measuredStore } from './measured-store.js';
@@ -28,6 +29,10 @@ import { openDataDir, readSecrets, type Secrets } from './secrets.js';
 /** What a desk stands on: its data, its port, what it knows, and the Partner Center it works with. */
 export interface Ground {
   readonly store: Store;
+  /** The name of this process in leases; no other has it. */
+  readonly owner: string;
+  /** Frees what processes that are gone had claimed; where nobody else has the data, the first claims of a start do without. */
+  readonly freeClaimsOfTheGone: (now: number) => Promise<number>;
   /** Whether no other process has the same data. */
   readonly alone: boolean;
   /** The other processes of this desk. */
@@ -60,7 +65,8 @@ export async function openGround(config: Config, now: () => number, { logger, me
   const lock = takeLock(join(config.dataDir, 'desk.lock'));
   closing.add(() => lock.release());
 
-  const { store, ownOffice, wakes, secrets, alone } = await openData(config, { logger, metrics }, closing);
+  const owner = randomIds.next('desk-');
+  const { store, ownOffice, wakes, secrets, alone, freeClaimsOfTheGone } = await openData(config, { owner, logger, metrics }, closing);
 
   const server = createHttpServer({ demo: config.portal === null, allowedOrigins: config.allowedOrigins }, logger);
   const port = await server.listen(config.host, config.port);
@@ -79,6 +85,8 @@ export async function openGround(config: Config, now: () => number, { logger, me
   const partnerCenterWatch = watchPartnerCenter(metrics, logger);
   return {
     store,
+    owner,
+    freeClaimsOfTheGone,
     alone,
     wakes,
     secrets,
@@ -101,10 +109,14 @@ interface Watched {
   readonly metrics: Metrics;
 }
 
-type Data = Pick<Ground, 'store' | 'wakes' | 'secrets' | 'alone'> & { readonly ownOffice: PartnerCenterStore };
+type Data = Pick<Ground, 'store' | 'wakes' | 'secrets' | 'alone' | 'freeClaimsOfTheGone'> & { readonly ownOffice: PartnerCenterStore };
 
 /** The stores of the database that the configuration names, loading no driver but its own. */
-async function openData({ database, dataDir }: Config, { logger, metrics }: Watched, closing: Closing): Promise<Data> {
+async function openData(
+  { database, dataDir }: Config,
+  { owner, logger, metrics }: Watched & Pick<Ground, 'owner'>,
+  closing: Closing,
+): Promise<Data> {
   if (database === null) {
     const secrets = readSecrets(dataDir);
     const { createSqliteStore } = await import('../services/storage/sqlite-store.js');
@@ -113,7 +125,8 @@ async function openData({ database, dataDir }: Config, { logger, metrics }: Watc
       onChecked: (ms) => logger.warn({ ms: Math.round(ms) }, 'the last stop was not clean: the database was read through and is whole'),
     });
     closing.add(() => store.close());
-    return { store: measuredStore(store, 'sqlite', metrics), ownOffice: partnerCenter, wakes: NO_WAKES, secrets, alone: true };
+    const own = { wakes: NO_WAKES, alone: true, freeClaimsOfTheGone: async () => 0 };
+    return { store: measuredStore(store, 'sqlite', metrics), ownOffice: partnerCenter, secrets, ...own };
   }
   const { url, poolSize, secrets } = database;
   const { createPostgresStore } = await import('../services/storage/postgres-store.js');
@@ -127,7 +140,10 @@ async function openData({ database, dataDir }: Config, { logger, metrics }: Watc
   closing.add(() => store.close());
   const wakes = await openPostgresWakes({ url, report: report('connection to the other replicas lost') });
   closing.add(() => wakes.close());
-  return { store: measuredStore(store, 'postgres', metrics), ownOffice: partnerCenter, wakes, secrets, alone: false };
+  const { openPresence } = await import('../services/storage/postgres-presence.js');
+  const { close, freeClaimsOfTheGone } = await openPresence({ url, owner, report: report('connection that shows this replica lost') });
+  closing.add(close);
+  return { store: measuredStore(store, 'postgres', metrics), ownOffice: partnerCenter, wakes, secrets, alone: false, freeClaimsOfTheGone };
 }
 
 const addPoolGauges = (metrics: Metrics, use: () => PoolUse): void =>

@@ -25,6 +25,7 @@ export interface WorkerParts {
   readonly store: Store;
   /** Whether every lease of before belongs to a process that is gone. */
   readonly alone: boolean;
+  readonly freeClaimsOfTheGone: (now: number) => Promise<number>;
   readonly runner: TurnRunner;
   readonly outbox: OutboxWorker;
   readonly news: (how?: { readonly asked?: boolean }) => Promise<NewsRound>;
@@ -47,6 +48,12 @@ export function startWorkers(parts: WorkerParts): {
 } {
   const { store, runner, outbox, said, owner, now, metrics, logger } = parts;
   const old = parts.alone ? oldLeases(store) : null;
+
+  const takeOver = async (): Promise<void> => {
+    const freed = await parts.freeClaimsOfTheGone(now());
+    if (freed > 0) logger.warn({ freed }, 'a process of this desk is gone: what it had begun is taken over');
+  };
+  const takeOvers = every(WORKER_PERIODS.leftOverMs, 'take-overs', takeOver, logger);
 
   const turns = every(
     WORKER_PERIODS.leftOverMs,
@@ -106,7 +113,7 @@ export function startWorkers(parts: WorkerParts): {
 
   const house = every(WORKER_PERIODS.houseMs, 'house', parts.keepHouse, logger);
 
-  const all: readonly Periodic[] = [turns, submissions, replies, handovers, watch, house];
+  const all: readonly Periodic[] = [takeOvers, turns, submissions, replies, handovers, watch, house];
   return {
     look: () => lookFor({ asked: true }),
     stop: async () => {

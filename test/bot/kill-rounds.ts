@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { audit, customerOf, type Told } from './faults.js';
 import { serveDesk } from './process-support.js';
-import { call, Person, receiptIn, submitOf, temporaryFolder, until, untilOffered, wholeOpportunity } from './support.js';
+import { Person, receiptIn, submitOf, temporaryFolder, until, untilOffered, wholeOpportunity } from './support.js';
 
-const PLACES = ['蓝湖', '青石', '白塔', '远山', '云溪', '金鼎', '南桥', '北辰', '东篱', '西岭'];
-const TRADES = ['医疗', '物流', '制造'];
 /** The longest wait before the kill. A confirmation takes some 30 ms from the request to the receipt; the rest falls after it. */
 const LONGEST_MS = 60;
 
@@ -15,21 +14,19 @@ const LONGEST_MS = 60;
  */
 export async function killRounds(rounds: number): Promise<void> {
   const folder = temporaryFolder();
-  const told = new Map<string, string>();
+  const told: Told[] = [];
   let desk = await serveDesk(folder.path);
-  const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const customer = `苏州${PLACES[round % PLACES.length]}${TRADES[Math.floor(round / PLACES.length) % TRADES.length]}`;
-    const person = await Person.join(desk, { user: { id: `dl_round_${round}` } });
-    const offer = await untilOffered(person, wholeOpportunity(customer));
+    const personId = `dl_round_${round}`;
+    const person = await Person.join(desk, { user: { id: personId } });
+    const offer = await untilOffered(person, wholeOpportunity(customerOf(round)));
     const press = { type: 'message', text: '提交', value: submitOf(offer), channelData: { clientActivityID: `press-${round}` } };
     const answered = person.send(press).then(
       ({ status }) => status === 200,
       () => false,
     );
-    const waited = Math.random() * LONGEST_MS;
-    waits.push(Math.round(waited));
-    await new Promise((resolve) => setTimeout(resolve, waited));
+    const waitedMs = Math.round(Math.random() * LONGEST_MS);
+    await new Promise((resolve) => setTimeout(resolve, waitedMs));
     await desk.end('SIGKILL');
     const wasTaken = await answered;
     desk = await serveDesk(folder.path);
@@ -40,17 +37,11 @@ export async function killRounds(rounds: number): Promise<void> {
     const number = await until(async () => receiptIn(await back.activities()));
     const receipts = (await back.activities()).filter(({ text }) => text?.includes(number));
     expect(receipts).toHaveLength(1);
-    told.set(`demo-dl_round_${round}`, number);
+    told.push({ personId, number, waitedMs });
   }
 
   const { partner } = JSON.parse(readFileSync(join(folder.path, 'secrets.json'), 'utf8'));
-  for (const [partnerId, number] of told) {
-    const headers = { authorization: `Bearer ${partner}`, 'x-partner-id': partnerId, 'x-person-id': 'auditor' };
-    const held = await call(`${desk.url}partner-center/v1/opportunities`, { headers });
-    const numbers = (held.body.opportunities as { number: string }[]).map((opportunity) => opportunity.number);
-    expect({ waits, numbers }).toEqual({ waits, numbers: [number] });
-  }
-  expect(new Set(told.values()).size).toBe(rounds);
+  await audit(desk.url, partner, told);
   expect(await desk.end('SIGTERM')).toBe(0);
   folder.remove();
 }
