@@ -55,6 +55,16 @@ describe('undo', () => {
     expect(stated.draft?.fields).toMatchObject({ customer_name: BEGUN.customer_name });
     expect(stated.draft?.fields['p.customer_consent']).toBeUndefined();
   });
+
+  test('of a consent that was taken back leaves it to be asked', async () => {
+    const stated = openedAt(PO_FORM, 'consent', { fields: { ...BEGUN, contact_name: '黄工', contact_method: '13611112222' }, knowledge });
+    await stated.say('都已取得');
+    expect(stated.draft?.fields['p.customer_consent']).toBe(true);
+    await stated.say('客户不同意共享个人信息了');
+    expect(stated.draft?.fields['p.customer_consent']).toBe(false);
+    await stated.say('撤销');
+    expect(stated.draft?.fields['p.customer_consent']).toBeUndefined();
+  });
 });
 
 describe('something is wrong, and it was not said what', () => {

@@ -128,6 +128,17 @@ describe('a turn', () => {
   });
 });
 
+test.each([
+  ['a confirmation under a key that is not its own', { ...SUBMIT, key: 'd1.1.2' }],
+  ['a consent in the name of somebody else', { kind: 'record-consent', consent: { ...consentOf(), personId: 'wang' } }],
+] as const)('%s is refused, also of the person’s own draft', async (_, effect) => {
+  const { store } = opened;
+  await store.drafts.put(draftOf());
+  await expect(commitTurn(store, turnOf({ effects: [effect] }))).rejects.toMatchObject({ code: 'internal' });
+  expect(await store.consents.ofDraft('d1')).toEqual([]);
+  expect(await store.drafts.get('d1')).toMatchObject({ status: 'open' });
+});
+
 describe('a confirmation', () => {
   test('locks the draft and writes the opportunity and its outbox entry', async () => {
     const { store } = opened;
