@@ -16,8 +16,9 @@ import { ofHanded } from './forms/handover.js';
 import { hearInForm } from './forms/hear.js';
 import { openDrafts, openForm } from './forms/open.js';
 import { obey } from './forms/orders.js';
+import { isOfAnother } from './forms/another.js';
 import { pickRecord } from './forms/which-record.js';
-import type { StartOptions } from './forms/start.js';
+import { startForm, type StartOptions } from './forms/start.js';
 import { lostForm, withDraft } from './forms/unreadable.js';
 import { AWAITED, passOn } from './handoff.js';
 import { languageOf } from './language.js';
@@ -94,6 +95,8 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const subject = numberIn(text);
   // What a form about the same thing is told while it is open is an answer to it; another number is another thing.
   const isOpen = form !== null && wished?.form === form.form && (subject === null || subject === form.draft.subject);
+  if (form && subject === null && (isOpen || !wished) && isOfAnother(form, text, { isWished: isOpen }))
+    return startForm(scene, form.form, { subject, text, fresh: true, another: true });
   if (wished && !isOpen) return startFlow(scene, form, wished, { subject, text });
   return form ? hearInForm(form, text) : hearOutside(scene, text);
 };

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly text?: string;
   /** Begin another although one of the kind is unfinished. */
   readonly fresh?: boolean;
+  /** It is another record than the open one of the same form, which is kept for later. */
+  readonly another?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface StartOptions {
  * brings something new or `fresh` says so. Another form that is open is suspended: its draft stays, and that is said.
  */
 export const startForm = async (scene: Scene, form: FormDefinition, options: StartOptions): Promise<Decision> => {
-  const { subject, text, fresh } = options;
+  const { subject, text, fresh, another } = options;
   const { turn, lang } = scene;
   const said = text === undefined ? {} : form.extract(text, { today: turn.today, fields: {}, lang });
   const tells = Object.keys(said).length > 0;
@@ -53,7 +55,7 @@ export const startForm = async (scene: Scene, form: FormDefinition, options: Sta
     return open && beginning.buttons.length === 0 ? andBack(open, refusal) : refusal;
   }
   const begun = begunScene(scene, form, newDraft(scene, form, subject, beginning.fields));
-  const isOther = open !== null && (open.draft.form !== form.id || open.draft.subject !== subject);
+  const isOther = open !== null && (another === true || open.draft.form !== form.id || open.draft.subject !== subject);
   const lead = [...(isOther ? [scene.texts.form.suspended(plain(draftName(open, scene)))] : []), ...beginning.lead];
   const decision =
     tells || beginning.opening === undefined
