@@ -7,7 +7,7 @@ const FIRST = '帮我提个机会点：苏州蓝湖医疗要上影像云，预�
 const FIRST_EN = 'share an opportunity: Harbor Foods, budget RMB 2.4m, CFO Linda Xu decides, need SAP on cloud';
 
 /** A conversation with one opportunity begun, and what is said next. */
-const after = async (next: string, first = FIRST): Promise<Chat> => {
+const saidAfter = async (next: string, first = FIRST): Promise<Chat> => {
   const chat = new Chat(knowledge, { locale: first === FIRST ? 'zh' : 'en' });
   await chat.say(first);
   await chat.say(next);
@@ -21,7 +21,7 @@ describe('another opportunity, told while one is open', () => {
     '另外还有一个客户：港仁医院要上 ERP，预算 50 万',
     '第二个机会点：客户是港仁医院，要上 ERP，预算 50 万',
   ])('%s', async (text) => {
-    const chat = await after(text);
+    const chat = await saidAfter(text);
     const [first, second, ...more] = [...chat.drafts.values()];
     expect(more).toEqual([]);
     expect(first?.fields).toMatchObject({ customer_name: '苏州蓝湖医疗', bant_b: { min: 3_200_000, max: 3_200_000 } });
@@ -31,13 +31,13 @@ describe('another opportunity, told while one is open', () => {
   });
 
   test('in English', async () => {
-    const chat = await after('share another opportunity: Maple Logistics, budget RMB 800k', FIRST_EN);
+    const chat = await saidAfter('share another opportunity: Maple Logistics, budget RMB 800k', FIRST_EN);
     expect([...chat.drafts.values()].map(({ fields }) => fields.customer_name)).toEqual(['Harbor Foods', 'Maple Logistics']);
     expect(chat.text).toContain('Harbor Foods');
   });
 
   test('wished for without a word of it begins, and the first is kept', async () => {
-    const chat = await after('再帮我提一个机会点');
+    const chat = await saidAfter('再帮我提一个机会点');
     expect(chat.drafts.size).toBe(2);
     expect(chat.text).toContain(textsFor('zh').form.suspended('提交机会点（PO）：苏州蓝湖医疗'));
   });
@@ -51,6 +51,6 @@ describe('another opportunity, told while one is open', () => {
     '还有一个客户能一起提吗？',
     '预算 50 万',
   ])('%s is about the open one', async (text) => {
-    expect((await after(text)).drafts.size).toBe(1);
+    expect((await saidAfter(text)).drafts.size).toBe(1);
   });
 });
