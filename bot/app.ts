@@ -13,6 +13,7 @@ import { shownClock } from './desk-clock.js';
 import { addDirectLine } from './direct-line/routes.js';
 import { createStream } from './direct-line/stream.js';
 import { Tokens } from './direct-line/tokens.js';
+import { Unlogged } from './direct-line/unlogged.js';
 import { createEngine } from './engine.js';
 import { openGround } from './ground.js';
 import { addHealth } from './http/health.js';
@@ -21,6 +22,7 @@ import { randomIds } from './ids.js';
 import { lazily } from './lazily.js';
 import { createLogger, type Logger } from './logger.js';
 import { addGauges, createMetrics } from './metrics.js';
+import { createAnswerPaused } from './paused.js';
 import { partsOf } from './desk-parts.js';
 import { PARTNER_CENTER_PATH } from './partner-center-mount.js';
 import { projectRoot } from './project-root.js';
@@ -85,16 +87,22 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
   const engine = createEngine(ground, { config, respond: overrides.respond ?? respond, partnerCenter, metrics, logger });
   const { runner, feed, notices, owner } = engine;
   const tokens = new Tokens(ground.secrets.directLine, now);
-  const stream = createStream({ tokens, log: store.log, feed, clock: shownClock(clock, config.timeZone), now, logger });
+  const unlogged = new Unlogged();
+  const answerPaused = createAnswerPaused({ store, knowledge: ground.knowledge, clock, timeZone: config.timeZone });
+  const stream = createStream({ tokens, log: store.log, feed, unlogged, clock: shownClock(clock, config.timeZone), now, logger });
   const runTurn = (conversationId: string, activityId: string): Promise<void> => runner.run(conversationId, activityId);
   const botFramework = lazily(async () => {
     const { createBotFramework } = await import('./bot-framework/adapter.js');
-    return createBotFramework({ config, store, now, owner, runTurn, logger });
+    return createBotFramework({ config, store, now, owner, runTurn, answerPaused, logger });
   });
 
   addHealth(server, { registry: metrics.registry, ready: () => readinessOf(partsOf({ ...ground, oldestSubmission })) });
   addPage(server, { folder: join(projectRoot(), 'bot', 'web'), webChatFile: () => webChatFile(webChatFolder(config)) });
-  addDirectLine(server, { config, store, tokens, feed, now, runTurn: (...activity) => runner.start(...activity) });
+  addDirectLine(server, {
+    ...{ config, store, tokens, feed, now, unlogged, answerPaused },
+    alone: ground.alone,
+    runTurn: (...activity) => runner.start(...activity),
+  });
   addBotFramework(server, { config, botFramework });
   server.onUpgrade(stream.upgrade);
 

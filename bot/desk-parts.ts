@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/answer.js';
-import { AppError } from '../services/errors.js';
+import { isStoreRefusing } from '../services/errors.js';
 import type { Store } from '../services/ports.js';
 import type { Wakes } from '../services/wakes.js';
 import type { PartState } from './readiness.js';
@@ -30,7 +30,7 @@ async function storeState({ settings }: Pick<Store, 'settings'>): Promise<PartSt
     await settings.set('looked-at', 'by the readiness check');
     return 'up';
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'store.unavailable' || error.code === 'store.failed')) return 'read-only';
+    if (isStoreRefusing(error)) return 'read-only';
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/entry.js';
 import { nextQuestions } from '../knowledge/next-questions.js';
 import { type AnswerParts, conciseParts, quotable } from '../knowledge/render-text.js';
 import type { DeskLanguage } from '../services/records.js';
-import type { Scene } from './decision.js';
+import type { KnowingScene } from './decision.js';
 import { plain } from './format.js';
 import { type Button, type Reply, say } from './reply.js';
 import { flowLabels } from './texts/flow-labels.js';
@@ -46,7 +46,7 @@ export const topicButton = (entry: Entry, lang: DeskLanguage): Button => ({
 
 /** An entry as an answer, with what may be wanted next: what of it can be done here, the rest of it, up to three questions not yet asked here. */
 export const entryReply = (
-  { desk, lang, texts, state }: Pick<Scene, 'desk' | 'lang' | 'texts' | 'state'>,
+  { desk, lang, texts, state }: Pick<KnowingScene, 'desk' | 'lang' | 'texts' | 'state'>,
   entry: Entry,
   options: { readonly full?: boolean } = {},
 ): Reply => {
@@ -60,13 +60,13 @@ export const entryReply = (
   ]);
 };
 
-const choiceButtons = ({ lang, texts }: Scene, options: readonly Entry[], question: string): readonly Button[] => [
+const choiceButtons = ({ lang, texts }: KnowingScene, options: readonly Entry[], question: string): readonly Button[] => [
   ...options.map((entry) => topicButton(entry, lang)),
   { label: texts.general.noneOfThese, action: { do: 'none', text: question } },
 ];
 
 /** An honest "that is not in my sources", with the nearest thing that they do say where one is known, and a way on. */
-export const unknownReply = ({ lang, texts }: Scene, question: string, nearest: Entry | undefined): Reply => {
+export const unknownReply = ({ lang, texts }: KnowingScene, question: string, nearest: Entry | undefined): Reply => {
   const person = personButton(texts, question);
   if (!nearest) return say(texts.general.unknown, [person, { label: texts.general.buttons.menu, action: { do: 'menu' } }]);
   return say(`${leftOpen(nearest, lang)}\n\n${texts.general.passOn}`, [person, topicButton(nearest, lang)]);
@@ -91,7 +91,7 @@ const leftOpen = (nearest: Entry, lang: DeskLanguage): string => {
 };
 
 /** The answers to several questions of one message, each under the question; what needs the person's word has its buttons. */
-const severalReply = (scene: Scene, { parts, left }: Reading): Reply => {
+const severalReply = (scene: KnowingScene, { parts, left }: Reading): Reply => {
   const { lang, texts, desk, state } = scene;
   const sections = parts.map((part) => `> ${quoted(part.text, lang)}\n\n${partBody(scene, part)}`);
   if (left.length > 0) sections.push(`${texts.general.left}\n\n${list(left.map((question) => quoted(question, lang)))}`);
@@ -106,7 +106,7 @@ const severalReply = (scene: Scene, { parts, left }: Reading): Reply => {
   ]);
 };
 
-const partBody = ({ lang, texts }: Scene, { answer }: Part): string => {
+const partBody = ({ lang, texts }: KnowingScene, { answer }: Part): string => {
   switch (answer.outcome) {
     case 'answered':
       return body(conciseParts(answer.entry, lang), lang, false);
@@ -126,7 +126,7 @@ const quoted = (question: string, lang: DeskLanguage): string => {
 };
 
 /** What the desk says to a question. */
-export const questionReply = (scene: Scene, reading: Reading, question: string): Reply => {
+export const questionReply = (scene: KnowingScene, reading: Reading, question: string): Reply => {
   const { answer } = reading;
   if (reading.parts.length > 0) return severalReply(scene, reading);
   switch (answer.outcome) {

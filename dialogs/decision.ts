@@ -42,5 +42,10 @@ export interface Scene {
   readonly texts: Texts;
 }
 
+/** What answers a question reads: of the desk only what it knows. */
+export interface KnowingScene extends Omit<Scene, 'desk'> {
+  readonly desk: Pick<DeskView, 'knowledge'>;
+}
+
 /** A decision that only says something. */
 export const speak = (state: ConversationState, ...replies: readonly Reply[]): Decision => ({ replies, state, effects: [] });

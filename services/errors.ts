@@ -22,6 +22,9 @@ const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** The codes of a database that does not take or give what it is asked now, and may by itself again. */
+const REFUSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['store.unavailable', 'store.failed']);
+
 /**
  * An error that somebody can act on. `message` says what, which value and what to do, without personal data; `code` is stable.
  * Expected outcomes are union values, never this.
@@ -41,3 +44,6 @@ export class AppError extends Error {
     this.details = options.details ?? {};
   }
 }
+
+/** Whether the database refuses: it is away, read-only, full or too slow. Nothing was written. */
+export const isStoreRefusing = (error: unknown): boolean => error instanceof AppError && REFUSING.has(error.code);

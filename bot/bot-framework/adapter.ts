@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import { isStoreRefusing } from '../../services/errors.js';
 import type { Store } from '../../services/ports.js';
 import type { LogLine } from '../../services/records.js';
 import { botFrameworkId } from '../channels.js';
@@ -8,6 +9,7 @@ import { randomIds } from '../ids.js';
 import { languageOf } from '../locale.js';
 import { activityOf, personBody } from '../log-body.js';
 import type { Logger } from '../logger.js';
+import type { AnswerPaused } from '../paused.js';
 import { isGreeting, readInput } from '../turn-input.js';
 import { claimReplies } from './claim-replies.js';
 import { incomingActivity, somebodyJoined, whoSpeaks } from './incoming.js';
@@ -22,6 +24,7 @@ export interface BotFrameworkParts {
   readonly now: () => number;
   readonly owner: string;
   readonly runTurn: (conversationId: string, activityId: string) => Promise<void>;
+  readonly answerPaused: AnswerPaused;
   readonly logger: Logger;
 }
 
@@ -72,13 +75,33 @@ export async function createBotFramework(parts: BotFrameworkParts): Promise<BotF
     return activityId;
   };
 
+  /** The database takes nothing: the reply goes out in the turn, and nothing is kept. */
+  const answerUnwritten = async (context: TurnContext, conversationId: string): Promise<void> => {
+    const { activity } = context;
+    const body = incomingActivity(activity);
+    const isInvoke = activity.type === 'invoke';
+    if (readInput(body) === null || isGreeting(body)) {
+      if (isInvoke) await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
+      return;
+    }
+    const activityId = activity.id ?? randomIds.next('');
+    const replies = await parts.answerPaused({ conversationId, activityId, who: whoSpeaks(activity), activity: body });
+    if (isInvoke) await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeAnswer(replies) } });
+    else await context.sendActivities([...replies] as Partial<Activity>[]);
+  };
+
   /** A second delivery of an activity comes through here like the first: its turn is waited for, and what was said is said again inline. */
   const onActivity = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const conversationId = botFrameworkId(activity.channelId, activity.conversation.id);
     const isInvoke = activity.type === 'invoke';
     const inline = isInvoke || activity.deliveryMode === 'expectReplies';
-    const activityId = await write(activity, conversationId, inline);
+    const activityId = await write(activity, conversationId, inline).catch(async (error: unknown) => {
+      if (!isStoreRefusing(error)) throw error;
+      await answerUnwritten(context, conversationId);
+      return 'answered' as const;
+    });
+    if (activityId === 'answered') return;
     if (activityId === null) {
       if (isInvoke) await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
       return;
@@ -93,7 +116,7 @@ export async function createBotFramework(parts: BotFrameworkParts): Promise<BotF
     if (inline) {
       const replies = (await store.log.repliesTo(conversationId, activityId)).map(activityOf);
       if (isInvoke) await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeAnswer(replies) } });
-      else await context.sendActivities(replies as Partial<Activity>[]);
+      else await context.sendActivities([...replies] as Partial<Activity>[]);
     }
     try {
       for (const line of await claimReplies(store.log.claimUndelivered, { owner, now: now(), conversationId })) await send(line, context);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStoreRefusing } from '../../services/errors.js';
 import type { Store } from '../../services/ports.js';
 import { isSessionEnded } from '../../services/privacy/privacy.js';
 import type { Who } from '../../services/records.js';
@@ -16,6 +17,7 @@ import { personBody } from '../log-body.js';
 import { isGreeting, readInput } from '../turn-input.js';
 import { incomingActivity, incomingId, incomingSchema } from './incoming.js';
 import type { Claims, Tokens } from './tokens.js';
+import { answerUnlogged, type UnloggedParts } from './answer-unlogged.js';
 import { watermarkOf } from './watermark.js';
 import { activitySet } from './wire.js';
 
@@ -28,15 +30,21 @@ const tokenRequest = z.object({
   conversationId: z.string().max(200).nullish(),
 });
 
-export interface DirectLineParts {
+export interface DirectLineParts extends UnloggedParts {
   readonly config: Pick<Config, 'portal' | 'publicUrl'>;
   readonly store: Store;
   readonly tokens: Tokens;
   readonly feed: ConversationFeed;
-  readonly now: () => number;
   /** Runs the turn of an activity that was written down; never rejects. */
   readonly runTurn: (conversationId: string, activityId: string) => void;
 }
+
+/** What the store gives, or something else while it refuses. */
+const unlessPaused = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+  work.catch((error: unknown) => {
+    if (isStoreRefusing(error)) return otherwise;
+    throw error;
+  });
 
 /** Direct Line 3.0, and the token that the page starts with. */
 export function addDirectLine(server: HttpServer, parts: DirectLineParts): void {
@@ -102,21 +110,24 @@ export function addDirectLine(server: HttpServer, parts: DirectLineParts): void 
   server.route('post', '/v3/directline/conversations', async (request, response) => {
     limitStarts(request);
     const claims = tokens.read(bearerOf(request));
-    const known = await store.log.takesPart(claims.conversation, claims.user);
-    await openConversation(claims);
+    const known = await unlessPaused(store.log.takesPart(claims.conversation, claims.user), true);
+    // It is opened with its first line at the latest.
+    await unlessPaused(openConversation(claims), undefined);
     sendConversation(request, response, claims, known ? 200 : 201);
   });
 
   server.route('get', '/v3/directline/conversations/:id', async (request, response) => {
     const claims = admitted(request);
-    await openConversation(claims);
+    await unlessPaused(openConversation(claims), undefined);
     sendConversation(request, response, claims, 200);
   });
 
   server.route('get', '/v3/directline/conversations/:id/activities', async (request, response) => {
     const { conversation } = admitted(request);
     const watermark = watermarkOf(queryOf(request));
-    sendJson(response, 200, activitySet(await store.log.after(conversation, watermark, LINES_AT_ONCE), watermark));
+    const lines = await unlessPaused(store.log.after(conversation, watermark, LINES_AT_ONCE), []);
+    const set = activitySet(lines, watermark);
+    sendJson(response, 200, { ...set, activities: [...set.activities, ...parts.unlogged.take(conversation)] });
   });
 
   server.route('post', '/v3/directline/conversations/:id/activities', async (request, response) => {
@@ -128,17 +139,29 @@ export function addDirectLine(server: HttpServer, parts: DirectLineParts): void 
     const activityId = isGreeting(activity) ? `${claims.conversation}|hello` : incomingId(incoming, activity, claims.conversation);
     // Typing, reactions and types nobody knows are taken and forgotten.
     if (input === null && activity.type !== 'event') return sendJson(response, 200, { id: activityId });
-    await openConversation(claims);
     const who: Who = { personId: claims.user, partnerId: claims.partner, roles: claims.roles };
-    const { fresh } = await store.log.receive({
-      conversationId: claims.conversation,
-      activityId,
-      personId: claims.user,
-      body: personBody(activity, { who, inline: false }),
-      at: now(),
-      due: input !== null,
+    const receive = async (): Promise<boolean> => {
+      await openConversation(claims);
+      const received = await store.log.receive({
+        conversationId: claims.conversation,
+        activityId,
+        personId: claims.user,
+        body: personBody(activity, { who, inline: false }),
+        at: now(),
+        due: input !== null,
+      });
+      return received.fresh;
+    };
+    const fresh = await receive().catch(async (error: unknown) => {
+      if (!isStoreRefusing(error)) throw error;
+      // An event changes nothing and has no answer.
+      const isAnswered =
+        input === null || (await answerUnlogged(parts, { conversationId: claims.conversation, activityId, who, activity }));
+      if (!isAnswered) throw error;
+      return null;
     });
     sendJson(response, 200, { id: activityId });
+    if (fresh === null) return;
     feed.wake(claims.conversation);
     if (fresh && input !== null) parts.runTurn(claims.conversation, activityId);
   });

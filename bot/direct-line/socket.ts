@@ -1,9 +1,11 @@
 import type { WebSocket } from 'ws';
 import type { ConversationLog } from '../../services/conversation-ports.js';
+import { isStoreRefusing } from '../../services/errors.js';
 import type { ConversationFeed } from '../conversation-feed.js';
 import type { ShownClock } from '../desk-clock.js';
 import { randomIds } from '../ids.js';
-import { activitySet, clockSet } from './wire.js';
+import type { Unlogged } from './unlogged.js';
+import { type ActivitySet, activitySet, clockSet } from './wire.js';
 
 const SOCKET_LIMITS = {
   /** Lines of one frame. */
@@ -24,6 +26,7 @@ export class ConversationSocket {
   private answered = true;
   private readonly stopListening: () => void;
   private readonly stopClock: () => void;
+  private readonly stopUnlogged: () => void;
   private readonly pings: NodeJS.Timeout;
 
   constructor(
@@ -33,6 +36,7 @@ export class ConversationSocket {
     private readonly parts: {
       readonly log: Pick<ConversationLog, 'after'>;
       readonly feed: ConversationFeed;
+      readonly unlogged: Unlogged;
       readonly clock: ShownClock;
       /** When the person's session ends, epoch milliseconds. */
       readonly endsAt: number;
@@ -42,6 +46,9 @@ export class ConversationSocket {
   ) {
     this.stopListening = parts.feed.listen(conversationId, () => this.pump());
     this.stopClock = parts.clock.listen(() => this.sendClock());
+    this.stopUnlogged = parts.unlogged.listen(conversationId, (activities) =>
+      this.sendSet({ activities, watermark: String(this.watermark) }),
+    );
     this.pings = setInterval(() => this.ping(), SOCKET_LIMITS.pingMs).unref();
     socket.on('pong', () => {
       this.answered = true;
@@ -50,6 +57,7 @@ export class ConversationSocket {
       clearInterval(this.pings);
       this.stopListening();
       this.stopClock();
+      this.stopUnlogged();
     });
     this.sendClock();
     this.pump();
@@ -65,7 +73,8 @@ export class ConversationSocket {
     this.send()
       .catch((error: unknown) => {
         this.parts.onError(error);
-        this.socket.close(1011, 'internal');
+        // What is in the log is read again at the next line and the next ping; until then answers come without it.
+        if (!isStoreRefusing(error)) this.socket.close(1011, 'internal');
       })
       .finally(() => {
         this.pumping = false;
@@ -81,7 +90,7 @@ export class ConversationSocket {
       if (lines.length === 0) return;
       const set = activitySet(lines, this.watermark);
       this.watermark = Number(set.watermark);
-      this.socket.send(JSON.stringify(set));
+      this.sendSet(set);
       if (this.socket.bufferedAmount > SOCKET_LIMITS.unreadBytes) this.socket.terminate();
     }
   }
@@ -89,9 +98,13 @@ export class ConversationSocket {
   /** The day, where it is not everybody's: when the socket opens and when the clock is moved. */
   private sendClock(): void {
     const day = this.parts.clock.day();
-    if (day === null || this.socket.readyState !== this.socket.OPEN) return;
+    if (day === null) return;
     const mark = { id: randomIds.next('clock-'), at: this.parts.now(), watermark: this.watermark };
-    this.socket.send(JSON.stringify(clockSet(this.conversationId, day, mark)));
+    this.sendSet(clockSet(this.conversationId, day, mark));
+  }
+
+  private sendSet(set: ActivitySet): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(set));
   }
 
   private ping(): void {

@@ -9,6 +9,7 @@ import { type Request, refuseUpgrade } from '../http/server.js';
 import type { Logger } from '../logger.js';
 import { ConversationSocket } from './socket.js';
 import { TOKEN_LIFETIMES, type Tokens } from './tokens.js';
+import type { Unlogged } from './unlogged.js';
 import { watermarkOf } from './watermark.js';
 
 /** Open sockets of the whole server; each costs some 20 KB. */
@@ -31,6 +32,7 @@ export interface StreamParts {
   readonly tokens: Tokens;
   readonly log: Pick<ConversationLog, 'after'>;
   readonly feed: ConversationFeed;
+  readonly unlogged: Unlogged;
   readonly clock: ShownClock;
   readonly now: () => number;
   readonly logger: Logger;

@@ -1,5 +1,6 @@
 import type { LogLine } from '../../services/records.js';
 import { activityOf } from '../log-body.js';
+import type { ActivityBody } from '../render.js';
 
 /** How the desk introduces itself in every conversation. */
 const DESK = { id: 'partner-desk', name: 'Partner Desk', role: 'bot' } as const;
@@ -36,12 +37,20 @@ export const clockSet = (
   watermark: String(watermark),
 });
 
-/** A person's own activity keeps its `channelData`: by the clientActivityID in it a web chat recognises its message. */
-const wireActivity = (line: LogLine): unknown => ({
-  ...activityOf(line),
-  id: line.activityId,
-  timestamp: new Date(line.at).toISOString(),
+/** An activity that is in no log. */
+export const unloggedActivity = (
+  conversationId: string,
+  activity: ActivityBody,
+  { id, at, from }: { readonly id: string; readonly at: number; readonly from: LogLine['from'] },
+): unknown => ({
+  ...activity,
+  id,
+  timestamp: new Date(at).toISOString(),
   channelId: 'directline',
-  conversation: { id: line.conversationId },
-  ...(line.from === 'desk' ? { from: DESK } : {}),
+  conversation: { id: conversationId },
+  ...(from === 'desk' ? { from: DESK } : {}),
 });
+
+/** A person's own activity keeps its `channelData`: by the clientActivityID in it a web chat recognises its message. */
+const wireActivity = (line: LogLine): unknown =>
+  unloggedActivity(line.conversationId, activityOf(line), { id: line.activityId, at: line.at, from: line.from });

@@ -40,7 +40,7 @@ beforeEach(async () => {
   serviceUrl = `http://127.0.0.1:${(channel.address() as { port: number }).port}/`;
   const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line).msg) });
   desk = await createBotFramework({
-    ...{ config: { microsoftApp: null }, store: opened.store, now: () => now, owner: 'test', logger },
+    ...{ config: { microsoftApp: null }, store: opened.store, now: () => now, owner: 'test', logger, answerPaused: async () => [] },
     runTurn: async (conversationId, activityId) => void (await opened.store.log.finish(conversationId, activityId)),
   });
 });

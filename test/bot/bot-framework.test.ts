@@ -133,7 +133,7 @@ test.each([
   const own = temporaryFolder();
   const { store } = await createSqliteStore({ file: join(own.path, 'desk.db') });
   const parts = { config: { microsoftApp: null }, store, now: () => 0, owner: 'test', logger: pino({ level: 'silent' }) };
-  const { receive } = await createBotFramework({ ...parts, runTurn: async () => undefined });
+  const { receive } = await createBotFramework({ ...parts, runTurn: async () => undefined, answerPaused: async () => [] });
   const value = { action: { type: 'Action.Execute', verb: 'desk', data: { do: 'menu' } } };
   const { status, body } = await receive({}, activity({ type: 'invoke', name: 'adaptiveCard/action', locale, value }));
   const message = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: expect.stringMatching(text) };

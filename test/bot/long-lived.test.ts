@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
+import { Unlogged } from '../../bot/direct-line/unlogged.js';
 import { ConversationSocket } from '../../bot/direct-line/socket.js';
 import { TurnRunner } from '../../bot/turn-runner.js';
 
@@ -29,6 +30,7 @@ test('a socket is closed when the session of its person ends, and not before', (
   new ConversationSocket(socket as never, 'c1', 0, {
     log: { after: async () => [] },
     feed: { listen: () => () => undefined } as never,
+    unlogged: new Unlogged(),
     clock: { listen: () => () => undefined, day: () => null } as never,
     endsAt: 60_000,
     now: () => now,
