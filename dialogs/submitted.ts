@@ -121,6 +121,8 @@ interface Beside {
   readonly term?: string;
   /** Opportunities begun and not submitted, by what they are called. */
   readonly drafts?: readonly { readonly id: string; readonly name: string }[];
+  /** Only the person's own are seen. */
+  readonly isOwn?: boolean;
 }
 
 const listRow = (record: CompanyOpportunity, reader: Reader): string => {
@@ -140,7 +142,7 @@ const listRow = (record: CompanyOpportunity, reader: Reader): string => {
 export const listReply = (
   { items, asOf, fresh }: SeenList<CompanyOpportunity>,
   reader: Reader,
-  { term, drafts = [] }: Beside = {},
+  { term, drafts = [], isOwn = false }: Beside = {},
 ): Reply => {
   const { lang, timeZone } = reader;
   const { general, form } = textsFor(lang);
@@ -148,13 +150,17 @@ export const listReply = (
   const start: Button = { label: general.buttons.start, action: { do: 'start', form: 'po' } };
   const all: Button = { label: words.buttons.all, action: { do: 'list' } };
   const stale = fresh ? [] : [words.stale(formatDay(dayIn(asOf, timeZone), lang))];
-  if (items.length === 0 && term !== undefined) return say([words.noneFound(plain(term)), ...stale].join('\n\n'), [all]);
+  const own = isOwn ? [words.ownOnly] : [];
+  if (items.length === 0 && term !== undefined) return say([words.noneFound(plain(term)), ...own, ...stale].join('\n\n'), [all]);
   const shown = items.slice(0, LISTED);
   const opened = shown.flatMap(({ number }) => (number ? [{ label: number, action: { do: 'status' as const, number } }] : []));
   const resumed = drafts.map(({ id, name }): Button => ({ label: form.buttons.goOnWith(name), action: { do: 'resume', draft: id } }));
   const count = term === undefined ? words.list(shown.length) : words.found(plain(term), items.length);
   const parts = [
-    ...(items.length === 0 ? [words.empty] : [count, [words.head, ...shown.map((record) => listRow(record, reader))].join('\n')]),
+    ...(items.length === 0
+      ? [isOwn ? words.emptyOwn : words.empty]
+      : [count, [words.head, ...shown.map((record) => listRow(record, reader))].join('\n')]),
+    ...own,
     ...stale,
     ...(items.length > shown.length ? [words.more(shown.length)] : []),
     ...(drafts.length === 0 ? [] : [[words.drafts(drafts.length), ...drafts.map(({ name }) => `- ${plain(name)}`)].join('\n')]),

@@ -30,11 +30,10 @@ const onlyWaiting = async ({ desk, turn }: Scene): Promise<string | null> => {
   return waiting.length === 1 ? (waiting[0]?.number ?? null) : null;
 };
 
-/** A list or a page; a form that is open goes on after it, unless it has choices of its own. */
+/** A list or a page; a form that is open goes on after it. */
 const show = async (scene: Scene, reply: Reply): Promise<Decision> => {
+  const open = await openForm(scene);
   const decision = speak(scene.state, reply);
-  const hasChoices = reply.kind === 'message' && reply.buttons.some(({ action }) => action.do === 'start');
-  const open = hasChoices ? null : await openForm(scene);
   return open ? andBack(open, decision) : decision;
 };
 
@@ -60,6 +59,7 @@ const SAID = [
   `${VERBS}(?:这个|那个|这条)?(?:ho)?#.*`,
   `#(?:这个)?(?:我们?)?(?:要|想)?${VERBS}.*`,
   '(?:show |list |see |open |view )?(?:me )?(?:my|our|the|all|new|pending|open)(?: (?:my|our|new|pending|open))* hos',
+  '(?:and |what about |how about )(?:my |our |the )?hos',
   '(?:any|are there any|do (?:i|we) have any) (?:new |pending |open )?hos?(?: for (?:me|us)| shared with (?:me|us))?',
   '(?:show |list |open )?(?:the |my |our )?ho (?:inbox|list)',
   `${VERBS_EN}(?: (?:an|the|this|my))* ho`,

@@ -1,6 +1,8 @@
 import { type Decision, type Scene, speak } from '../decision.js';
 import { handedLines } from '../handovers.js';
 import { draftName, openDrafts } from '../forms/open.js';
+import { seesCompany } from '../../services/access.js';
+import { opportunityMissing } from '../missing.js';
 import { say } from '../reply.js';
 import { historyReply, listReply, statusReply } from '../submitted.js';
 import { myOpportunitiesTexts } from '../texts/my-opportunities.js';
@@ -25,7 +27,7 @@ const showList = async (scene: Scene): Promise<Decision> => {
   const seen = await scene.desk.opportunities(LOOKED_AT);
   const drafts = (await openDrafts(scene)).filter(({ form, draft }) => SHARING.has(form.id) && draft.id !== scene.state.form?.draft);
   const named = drafts.map((open) => ({ id: open.draft.id, name: draftName(open, scene) }));
-  const reply = listReply(seen, readerOf(scene), { drafts: named });
+  const reply = listReply(seen, readerOf(scene), { drafts: named, isOwn: !seesCompany(scene.turn.who) });
   const handed = handedLines(await scene.desk.handedOver(HANDED), new Set(seen.items.map(({ number }) => number)), scene);
   return speak(scene.state, reply.kind === 'message' ? { ...reply, text: [reply.text, ...handed].join('\n\n') } : reply);
 };
@@ -37,17 +39,15 @@ const search = async (scene: Scene, term: string): Promise<Decision> => {
   const [only, ...more] = items;
   return only?.number && more.length === 0
     ? showStatus(scene, only.number)
-    : speak(scene.state, listReply({ ...seen, items }, readerOf(scene), { term }));
+    : speak(scene.state, listReply({ ...seen, items }, readerOf(scene), { term, isOwn: !seesCompany(scene.turn.who) }));
 };
 
 /** How one of a number stands, or how it got there. */
 export const showStatus = async (scene: Scene, number: string, history = false): Promise<Decision> => {
   const seen = await scene.desk.opportunityDetail(number);
   if (!seen) {
-    // While nobody answers, only what was submitted here is known for sure.
-    const { fresh } = await scene.desk.opportunities(LOOKED_AT);
-    const text = fresh ? scene.texts.submission.notFound(number) : myOpportunitiesTexts[scene.texts.lang].away(number);
-    return speak(scene.state, say(text, [{ label: scene.texts.general.buttons.list, action: { do: 'list' } }]));
+    const { text, buttons } = await opportunityMissing(scene, number);
+    return speak(scene.state, say(text, buttons));
   }
   return speak(scene.state, (history ? historyReply : statusReply)(seen, readerOf(scene)));
 };
@@ -55,7 +55,7 @@ export const showStatus = async (scene: Scene, number: string, history = false):
 const HISTORY = /历史|经过|流转|记录|\bhistory\b/iu;
 
 const LIST =
-  '(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?|(?:查看?|看看?)?(?:进展|进度|状态)|我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?|(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)|(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?|show progress';
+  "(?:查看?|看看?|查一下|看一下)?(?:我们?)?(?:公司)?(?:的|提交的|提过的|共享的|提的)*(?:机会点|po)(?:列表|清单|进展|进度|状态|都有哪些|有哪些)?|(?:查看?|看看?)?(?:进展|进度|状态)|我的(?:机会点|po|单子)(?:怎么样|咋样|到哪|进展如何|呢)?|(?:show |list |see )?(?:my |our )(?:opportunities|pos|deals|submissions)|(?:show )?(?:progress|status)(?: of my (?:opportunities|pos?))?|show progress|how(?:'re| are)(?: all)?(?: (?:of )?(?:my|our))+ (?:opportunities|pos|deals|submissions)(?: (?:doing|going|coming along))?";
 
 /** The company's opportunities, and each by its number or its customer. */
 export const MY_OPPORTUNITIES_FLOW: Flow = {

@@ -31,6 +31,16 @@ const questionAgain = (scene: FormScene): Question | undefined =>
 /** Options offered beside the open question, at most. */
 const OFFERED = 3;
 
+/** Buttons of its own that leave room for the open question's. */
+const MOST_OWN = 3;
+
+/** A switch, another language, a record to look at or to begin with: nobody would find it again. What leads on from an answer can wait. */
+const goesOn = ({ action }: Button): boolean =>
+  ['reminders', 'news', 'language', 'status'].includes(action.do) || (action.do === 'start' && action.subject !== undefined);
+
+const ownButtons = (replies: readonly Reply[]): readonly Button[] =>
+  replies.flatMap((reply) => (reply.kind === 'message' ? reply.buttons.filter(goesOn) : [])).slice(0, MOST_OWN);
+
 /** What was said, and of its buttons those that go on under the open question: only the last message keeps its buttons in a chat. */
 const offered = (
   { texts }: FormScene,
@@ -40,7 +50,7 @@ const offered = (
   const person: readonly Button[] = state.unanswered
     ? [{ label: texts.general.buttons.person, action: { do: 'person', text: state.unanswered } }]
     : [];
-  if (state.options.length === 0) return { said: replies.map(withoutButtons), first: person };
+  if (state.options.length === 0) return { said: replies.map(withoutButtons), first: [...ownButtons(replies), ...person] };
   const options = replies.flatMap((reply) =>
     reply.kind === 'message' ? reply.buttons.filter(({ action }) => action.do === 'topic' && state.options.includes(action.topic)) : [],
   );
@@ -59,7 +69,7 @@ const askedAgain = (scene: FormScene, question: Question, first: readonly Button
   const { texts, draft, lang } = scene;
   const asked = `${texts.form.backTo}${lang === 'en' ? ' ' : ''}${questionText(question, texts)}`;
   const own = questionButtons(question, draft, texts);
-  const isOptions = first.some(({ action }) => action.do === 'topic');
+  const isOptions = first.some(({ action }) => action.do !== 'person');
   return say(
     [...remarksOn(scene, question), asked].join('\n\n'),
     isOptions ? [...first, ...own] : [...own.slice(0, MOST_BUTTONS - first.length), ...first],

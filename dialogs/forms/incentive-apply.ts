@@ -3,6 +3,7 @@ import { check } from '../../rules/check.js';
 import { isoDay } from '../../rules/opportunity.js';
 import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import type { Scene } from '../decision.js';
+import { opportunityMissing } from '../missing.js';
 import { formatDay, plain } from '../format.js';
 import { verifiedDay } from '../incentives.js';
 import type { Button } from '../reply.js';
@@ -102,7 +103,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Ap
   if (subject === null) return askWhich(scene);
   const list: Button = { label: texts.general.buttons.list, action: { do: 'list' } };
   const found = await desk.opportunityDetail(subject);
-  if (!found) return refused(texts.submission.notFound(subject), [list]);
+  if (!found) return { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   const { status, fields } = found.opportunity;
   if (status !== '交付完成') return refused(words.notDelivered(subject, statusName(status, lang)), [list, ...topic(scene, APPLY)]);
   const seen = await desk.incentives();

@@ -5,6 +5,7 @@ import { dayIn } from '../../services/clock.js';
 import type { OpportunityDetail } from '../../services/seen-opportunities.js';
 import type { Profile } from '../../services/ports.js';
 import type { Scene } from '../decision.js';
+import { opportunityMissing } from '../missing.js';
 import { verifiedDay } from '../incentives.js';
 import { incentiveCheckTexts } from '../texts/incentive-check.js';
 import { readClauses } from './clause-reads.js';
@@ -38,10 +39,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<In
   const words = incentiveCheckTexts[texts.lang];
   const isHo = subject?.startsWith('HO-') === true;
   const seen = subject === null || isHo ? undefined : await desk.opportunityDetail(subject);
-  if (subject !== null && !isHo && !seen) {
-    const list = { label: texts.general.buttons.list, action: { do: 'list' } } as const;
-    return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [list] };
-  }
+  if (subject !== null && !isHo && !seen) return { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   const fields: IncentiveInterview = {
     ...fromProfile(await desk.profile()),
     ...(isHo ? { verified_on: 'ho' as const } : {}),

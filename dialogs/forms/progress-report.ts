@@ -5,6 +5,7 @@ import { HO_STATUSES, STATUSES } from '../../rules/status.js';
 import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import type { Scene } from '../decision.js';
 import { formatDay, plain } from '../format.js';
+import { opportunityMissing } from '../missing.js';
 import { reportParts, yuanText } from '../report-text.js';
 import { type Button, say } from '../reply.js';
 import { reportable, reportableRecords } from '../reported.js';
@@ -63,8 +64,9 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Re
   if (seen === 'away') return { kind: 'refused', text: words.away, buttons: [] };
   const list = listButton(scene, subject);
   if (seen === undefined) {
-    const isHo = subject.startsWith('HO-');
-    return { kind: 'refused', text: (isHo ? hoTexts[texts.lang] : texts.submission).notFound(subject), buttons: [list] };
+    return subject.startsWith('HO-')
+      ? { kind: 'refused', text: hoTexts[texts.lang].notFound(subject), buttons: [list] }
+      : { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   }
   const { reported, customer, progress } = seen;
   const about = words.about(subject, plain(customer), statusName(reported.status, lang));

@@ -3,6 +3,7 @@ import type { DeskView } from '../../services/desk-view.js';
 import type { CompanyOpportunity, SeenOpportunity } from '../../services/seen-opportunities.js';
 import type { Scene } from '../decision.js';
 import { formatList, plain } from '../format.js';
+import { opportunityMissing } from '../missing.js';
 import { repairTexts } from '../texts/repair.js';
 import { statusName } from '../texts/submission.js';
 import { ruleText } from './ask.js';
@@ -93,7 +94,7 @@ export const beginRepair = async (scene: Scene, subject: string | null): Promise
   if (subject === null) return askWhich(scene);
   const seen = await desk.opportunity(subject);
   const { list } = texts.general.buttons;
-  if (!seen) return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [{ label: list, action: { do: 'list' } }] };
+  if (!seen) return { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   const newest = await newestOf(desk, await desk.myOpportunities(LOOKED_AT), subject);
   if (newest !== subject) return repairedBefore(scene, subject, newest);
   if (seen.opportunity.status === '已驳回') return beginWith(scene, subject, seen);

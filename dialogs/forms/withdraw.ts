@@ -4,6 +4,7 @@ import { charsAllowedIn } from '../../services/partner-center/contract/limits.js
 import { entryReply } from '../answers.js';
 import type { Scene } from '../decision.js';
 import { plain } from '../format.js';
+import { opportunityMissing } from '../missing.js';
 import { say } from '../reply.js';
 import { statusName } from '../texts/submission.js';
 import { textsFor } from '../texts/texts.js';
@@ -50,7 +51,7 @@ const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Wi
   if (subject === null) return askWhich(scene);
   const seen = await desk.opportunity(subject);
   const list = { label: texts.general.buttons.list, action: { do: 'list' } } as const;
-  if (!seen) return { kind: 'refused', text: texts.submission.notFound(subject), buttons: [list] };
+  if (!seen) return { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   const { fields, status } = seen.opportunity;
   const shown = statusName(status, lang);
   if (!isOpen(status)) return { kind: 'refused', text: words.closed(subject, shown), buttons: [list] };

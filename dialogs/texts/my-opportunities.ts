@@ -5,6 +5,8 @@ const zh = {
   more: (count: number) => `只列了最近的 ${count} 条，说客户名称可以缩小范围。`,
   head: '| 编号 | 客户 | 状态 | 现在由谁处理 | 提交日期 |\n|---|---|---|---|---|',
   empty: '还没有提交过机会点。',
+  emptyOwn: '您自己还没有提交过机会点。',
+  ownOnly: '以您的角色，这里只看得到您自己提交的；公司全部的机会点，主账号、销售和交付角色的同事能看。',
   drafts: (count: number) => `还没有提交的草稿（${count} 份）：`,
   stale: (day: string) => `（伙伴中心暂时没有响应，以上是 ${day}的情况；不在这里提交的可能没有列全）`,
   away: (number: string) => `伙伴中心暂时没有响应，${number} 不是在这里提交的，现在查不到。请稍后再试。`,
@@ -34,6 +36,9 @@ const en: typeof zh = {
   more: (count: number) => `These are the latest ${count} only; a customer's name narrows it down.`,
   head: '| Number | Customer | Status | Who has it now | Submitted |\n|---|---|---|---|---|',
   empty: 'No opportunity has been submitted yet.',
+  emptyOwn: 'You have not submitted an opportunity yourself yet.',
+  ownOnly:
+    'With your role only what you submitted yourself is shown here; colleagues with the main account or a sales or delivery role see all of the company.',
   drafts: (count: number) => `Drafts not submitted yet (${count}):`,
   stale: (day: string) =>
     `(The Partner Center is not answering; this is how it was on ${day}. What was not submitted here may be missing.)`,

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { hoTexts } from '../../dialogs/texts/ho.js';
+import { myOpportunitiesTexts } from '../../dialogs/texts/my-opportunities.js';
+import { settingsTexts } from '../../dialogs/texts/settings.js';
+import { textsFor } from '../../dialogs/texts/texts.js';
+import type { RemoteHo } from '../../services/partner-center/port.js';
+import { Chat, someKnowledge, TODAY } from './chat.js';
+
+const knowledge = someKnowledge();
+const { form } = textsFor('zh');
+const labels = (chat: Chat): readonly string[] => chat.buttons.map(({ label }) => label);
+
+const HO = 'HO-20261120-0001';
+const ho = {
+  number: HO,
+  name: '冷库监控上云',
+  customerName: '宁波港湾冷链物流有限公司',
+  description: '',
+  status: '待接受',
+  sharedAt: Date.parse(`${TODAY}T00:00:00Z`),
+  deadline: '2026-11-25',
+  reason: null,
+} as unknown as RemoteHo;
+
+describe('what is looked at while a form is open', () => {
+  test('keeps its switches, before the buttons of the question that stands under it again', async () => {
+    const chat = new Chat(knowledge);
+    await chat.say('帮我提个机会点：嘉兴南湖纸业要做ERP上云');
+    const asked = chat.state.form?.asking;
+    await chat.say('我的设置');
+    const words = settingsTexts.zh.buttons;
+    expect(labels(chat).slice(0, 2)).toEqual([words.off, words.newsOff]);
+    expect(labels(chat).slice(3)).toEqual([form.buttons.why, form.buttons.later]);
+    expect(chat.text).toContain(form.backTo);
+    await chat.press(chat.button(words.off));
+    expect(labels(chat)[0]).toBe(words.on);
+    expect(chat.state.form?.asking).toBe(asked);
+  });
+
+  test('a list keeps its records', async () => {
+    const chat = new Chat(knowledge, {
+      view: { hos: async () => ({ items: [ho], asOf: 0, fresh: true }), ho: async () => ({ ho, progress: [], asOf: 0, fresh: true }) },
+    });
+    await chat.say(`拒绝 ${HO}`);
+    await chat.say('我的 HO');
+    expect(chat.text).toContain(hoTexts.zh.question.reason.ask);
+    expect(labels(chat)).toEqual([HO, form.buttons.why, form.buttons.later, form.buttons.card]);
+  });
+
+  test('an answer keeps no way into another form', async () => {
+    const chat = new Chat(knowledge);
+    await chat.say('帮我提个机会点：嘉兴南湖纸业要做ERP上云');
+    await chat.say('PO 提交后能取消吗？');
+    expect(labels(chat)).toEqual([form.buttons.why, form.buttons.later, form.buttons.card]);
+  });
+});
+
+test('while the Partner Center is away a number that was not submitted here is not said to be unknown', async () => {
+  const away = new Chat(knowledge, {
+    view: { opportunities: async () => ({ items: [], asOf: 0, fresh: false }), opportunity: async () => undefined },
+  });
+  for (const order of ['撤回', '修改']) {
+    await away.say(`${order} PO-20261120-0042`);
+    expect(away.text).toBe(myOpportunitiesTexts.zh.away('PO-20261120-0042'));
+  }
+});
