@@ -19,7 +19,7 @@ export const respondPaused = (turn: Turn, state: ConversationState, knowledge: K
   const lang = languageOf(turn, state);
   const texts = textsFor(lang);
   const now = { ...state, lang };
-  const scene: KnowingScene = { turn, state: now, shown: null, asked: null, told: null, desk: { knowledge }, lang, texts };
+  const scene: KnowingScene = { turn, state: now, shown: null, asked: null, told: null, which: null, desk: { knowledge }, lang, texts };
   const { wait, besides } = pausedTexts[texts.lang];
   const answer = answerOf(scene);
   return { replies: inLanguage(lang, answer === null ? [say(wait)] : answer.map(under(besides))), state: now };
