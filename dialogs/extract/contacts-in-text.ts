@@ -18,8 +18,10 @@ const CONTACT_CUE =
   /(?:联系人(?:姓名|名字)?|联络人|联系方式|对接人|接口人|对接窗口|窗口|经办人|先联系|请联系|可以联系|可联系|联系(?![方到过上了不,，。;])|联络(?![,，。;])|(?:对接|接洽)的人?(?=就?是)|对接(?!到|了|好|的)|(?:客户(?:侧|方|端|这边|那边)|(?:customer|client)(?:'s)? side)(?=[ ]?:)|(?:直接|可以|先|请|就|\d[ ]?|电话|手机|[,，。;])找(?![了过到他她])|(?<![a-z])(?:point of contact|contact(?:s|ed)?(?: person| point| name| is)?|poc(?=[ ]?(?:is|:|name))|liaison|reach(?: out to)?|get in touch with|talk to|speak (?:to|with)|call|e-?mail(?= [a-z])|via))(?:[ ]?(?:就?是|为|:|叫|person|is|at|-(?= ))){0,3}[ ]?/g;
 const HANDLES =
   /(?:负责|主要|具体|日常|全程)*(?:[跟和与]我们?(?:这边)?)?(?:负责|直接)?(?:对接|接洽|联络|联系|沟通)(?=[,，。;!?\n\d ]|$)| (?:is|will be) (?:my|the|our)(?: main| customer| day-to-day)? contact(?: person| point)?(?![a-z])/g;
+/** A mobile number short of figures or with too many behind a name: what is wrong with it is for the rules to say. */
+const MISTYPED = /^[ ,，:(]{0,3}(?:电话|手机号?|tel|phone|mobile)?[ :是]{0,3}(1[3-9]\d{5,8}|1[3-9]\d{10,11})(?![\d万元wk.-])/;
 const SAME_PERSON =
-  /^[ ]?(?:也|就|还|都)*是?(?:他|她|本人|同一个?人|同一位|同上|同决策人|上面[这那]?位)|^(?:the )?same(?![a-z])|^(?:him|her)(?:self)?(?![a-z])/;
+  /^[ ]?(?:也|就|还|都)*是?(?:[他她](?!们)|本人|同一个?人|同一位|同上|同决策人|上面[这那]?位)|^(?:the )?same(?![a-z])|^(?:him|her)(?:self)?(?![a-z])/;
 
 /** Who to reach at the customer and how; the partner's own contact is kept apart. */
 export function findContacts(text: PlainText, decider: Person | null): ContactsInText {
@@ -36,9 +38,11 @@ export function findContacts(text: PlainText, decider: Person | null): ContactsI
     handler(text, partner) ??
     sender ??
     besideNumber(text, [...phones, ...emails].filter(isTheirs));
+  const mistyped =
+    contact && phones.length === 0 && !email ? MISTYPED.exec(text.plain.slice(contact.end, contact.end + 24))?.[1] : undefined;
   return {
     ...(contact ? { contact } : {}),
-    ...(phone ? { phone: addressAt(text, phone) } : {}),
+    ...(phone ? { phone: addressAt(text, phone) } : mistyped === undefined ? {} : { phone: mistyped }),
     ...(email ? { email: addressAt(text, email) } : {}),
     ...(partner ? { partner } : {}),
     spans: [...phones, ...emails, ...(contact ? [contact] : []), ...(partner ? [partner] : []), ...card],

@@ -10,6 +10,8 @@ export interface DateReading {
   readonly grain: Grain;
   /** Counts only where the text says what happens then: a lone 今年, 15号 or 3/15 is often something else. */
   readonly weak?: boolean;
+  /** The month or quarter that a deadline names, where the period ends the day before it ("before May"): the evaluation form of the timeline. */
+  readonly deadline?: string;
 }
 
 /** The text names a day that the calendar does not have (30 February): no date, and none of its parts is one either. */
@@ -24,7 +26,8 @@ export interface DateRule {
 }
 
 /** The evaluation form of a timeline (ISO date, YYYY-MM, YYYY-QN); undefined where the text names no more than a year. */
-export function timelineOf({ period, grain }: DateReading): string | undefined {
+export function timelineOf({ period, grain, deadline }: DateReading): string | undefined {
+  if (deadline !== undefined) return deadline;
   const month = period.to.slice(0, 7);
   if (grain === 'day') return period.to;
   if (grain === 'quarter') return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf, daysOf, monthOf, monthsOf, quarterOf, weekday } from './calendar.js';
 import { type DateReading, type DateRule, NO_SUCH_DAY } from './date-mention.js';
 import { feastPeriod } from './festivals.js';
+import { mayBeAWord } from './month-words.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -164,16 +165,6 @@ export const englishDateRules: readonly DateRule[] = [
       }),
   },
 ];
-
-/** March, May, June, April and the short forms are words or names too: they need "in", "by", a year or a day. */
-function mayBeAWord(match: RegExpExecArray): boolean {
-  if (/^(?:january|february|july|september|october|november|december)/.test(match[2] ?? '')) return false;
-  const behind = match.input.slice(match.index + match[0].length);
-  if (/^[ ]?(?:下单|采购|签|买)/.test(behind)) return false;
-  return !/(?:^|[ ,(:-])(?:in|by|until|till|before|around|of|for|this|next|during|after|from|date:?|timeline:?|timing:?|when:?|order:?|purchase:?|about|开|在|:)[ ]?$/.test(
-    match.input.slice(Math.max(0, match.index - 10), match.index),
-  );
-}
 
 function yearOf(word: string, today: string): number {
   const thisYear = Number(today.slice(0, 4));

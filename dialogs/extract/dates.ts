@@ -1,5 +1,6 @@
 import type { Period } from '../../rules/opportunity.js';
-import { type DateMention, type DateReading, NO_SUCH_DAY } from './date-mention.js';
+import { daysOf, monthOf } from './calendar.js';
+import { type DateMention, type DateReading, NO_SUCH_DAY, timelineOf } from './date-mention.js';
 import { englishDateRules } from './date-rules-en.js';
 import { seasonRules } from './date-rules-seasons.js';
 import { chineseDateRules } from './date-rules-zh.js';
@@ -21,7 +22,22 @@ export function scanDates(text: string, today: string): DateMention[] {
     if (!last || next.start >= last.end) kept.push(next);
     else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next;
   }
-  return kept.flatMap(({ reading, start, end }) => (reading === NO_SUCH_DAY ? [] : [{ ...reading, start, end }]));
+  return kept.flatMap(({ reading, start, end }) => (reading === NO_SUCH_DAY ? [] : [upTo(text, { ...reading, start, end }, today)]));
+}
+
+/** What a date before which something happens ends with names its last days already: 年底前 is December. */
+const NAMES_AN_END = /[底末尾中初旬]|end|late|mid|early|half|内|后/;
+
+/** "before May", 5月前: a month or a quarter as the day by which it is done; the month before it is the latest. */
+function upTo(text: string, date: DateMention, today: string): DateMention {
+  if (date.grain !== 'month' && date.grain !== 'quarter') return date;
+  if (NAMES_AN_END.test(text.slice(date.start, date.end)) || !date.period.from.endsWith('-01')) return date;
+  const before = /(?<![a-z])before (?:the )?$/.exec(text.slice(Math.max(0, date.start - 12), date.start))?.[0].length ?? 0;
+  const behind = /^[ ]?(?:之前|以前|前(?![后期端台面]))/.exec(text.slice(date.end, date.end + 4))?.[0].length ?? 0;
+  const period = daysOf(monthOf(date.period.from) - 1);
+  const deadline = timelineOf(date);
+  if (before + behind === 0 || period.to < today || deadline === undefined) return date;
+  return { ...date, start: date.start - before, end: date.end + behind, period, deadline };
 }
 
 /**

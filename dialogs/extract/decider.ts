@@ -8,7 +8,7 @@ const ADVERBS =
   '(?:最终|最后|一起|共同|亲自|直接|统一|来|去|才|就|都|能|可以|一个人|一人|负责|分管|主管|当场|现场|立马|牵头|并且?|同时|本人|自己|那边|那儿|这边|一支笔|他|她|还|也|要|得|会|必须|说|现在|主要|基本上?|一般|finally|ultimately|also|will|must|has to|have to|needs to|can|is to|would|[ ,，])*';
 /** Verbs of the one who decides. 定 alone is one only where no noun or date makes another word of it. */
 const DECIDES = new RegExp(
-  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|话事|核准|核定|核可|签核|审定|说行就|同意就|点了头|点的头|拍了板|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|批(?=[就。,，;\\s]|$|了|的)|拿主意|发话|首肯|分管(?=[,，。;\\s]|$)|签发|双签|管钱|一句话(?:的事)?|说(?:ok|行|可以|同意|好)就(?:ok|行|可以|成|好)|签(?=[,，。;\\s]|$|的(?!是))|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|takes? the (?:final )?decision|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|is responsible for (?:the )?(?:spending|budget|money|purchas(?:e|ing))|'s (?:approval|signature|sign-?off|blessing|go-ahead)|has authority|is in charge of the decision)(?![a-z])`,
+  `(${ADVERBS})(拍板|拍的板|拍个板|拍案|一锤定音|话事|核准|核定|核可|签核|审定|说行就|同意就|点了头|点的头|拍了板|说了算|说话算|点头|点个头|定夺|定板|定调|做主|作主|当家|做决定|做决策|决策(?![人者链层权])|决定(?![人者权于])|审批(?![人流])|批准|(?<![报呈送])批(?=[就。,，;\\s]|$|了|的)|拿主意|发话|首肯|分管(?=[,，。;\\s]|$)|签发|双签|管钱|一句话(?:的事)?|说(?:ok|行|可以|同意|好)就(?:ok|行|可以|成|好)|签(?=[,，。;\\s]|$|的(?!是))|签字(?!人)|签批|终审|把关|敲定|有决定权|(?:是|为|担任|作为)(?:本|该|此|这个)?(?:项目|的|最终|关键|唯一|主要|第一)*(?:决策人|决策者|审批人|拍板的?人?)|定(?![在于单下金期价位制义为向好时额点稿制标点]|[\\u4e00-\\u9fff]?(?:时间|日期|在))|signs? off|sign off|signs? it off|decides?|has (?:the )?(?:final|last) (?:say|word|decision|call)|signs?(?= ?(?:[,，;。\n]|$|\\.(?: |$)))|makes? (?:the |all )?(?:final )?(?:call|decision)s?|takes? the (?:final )?decision|approves?(?! by)|calls the shots|is the (?:final )?decision[- ]?maker|is the (?:final )?approver|is the one who (?:decides|signs|approves)|holds the (?:budget|purse)|owns the (?:budget|decision)|gives the (?:final )?(?:green light|go-ahead|nod|ok)|is responsible for (?:the )?(?:spending|budget|money|purchas(?:e|ing))|'s (?:approval|signature|sign-?off|blessing|go-ahead)|has authority|is in charge of the decision)(?![a-z])`,
   'g',
 );
 const NAMED_AFTER =
@@ -29,6 +29,8 @@ export function findDecider(text: PlainText): Person | null {
     const words = text.plain.slice(clause.start, clause.end);
     if (UNKNOWN.test(words)) continue;
     for (const match of words.matchAll(DECIDES)) {
+      // 拍板的是董事长宗泽: the words behind say who.
+      if (/^的(?:人|是|那)/.test(words.slice(match.index + match[0].length))) continue;
       const verb = clause.start + withoutPronoun(words.slice(0, match.index));
       // Several hundred verbs in one clause are no message; the nearest words before each are enough.
       const person =
@@ -87,20 +89,25 @@ export function isContactDecider({ plain }: PlainText): boolean {
 function openedBefore(text: PlainText, clauseStart: number, verb: number): Person | null {
   if (
     text.plain.slice(clauseStart, verb).trim() !== '' &&
-    !/^[ ]?(?:[a-z ]{2,24}|也?由?(?:他|她|他们|ta)|由)[ ]?$/.test(text.plain.slice(clauseStart, verb))
+    !/^[ ]?(?:[a-z ]{2,24}|s?he (?:is|was) [a-z ]{2,40}|也?由?(?:他|她|他们|ta)|由)[ ]?$/.test(text.plain.slice(clauseStart, verb))
   )
     return null;
   const isPronoun = /^[ ]?(?:he |she |由?[他她])/.test(text.plain.slice(clauseStart, clauseStart + 8));
   const end = clauseStart - 1;
   const gap = text.plain.charAt(end);
-  const isSame = gap === ',' || gap === '，' || (gap === ';' && isPronoun);
+  const isSame = gap === ',' || gap === '，' || (isPronoun && (gap === ';' || gap === '.'));
   return isSame ? personBefore(text, Math.max(0, end - 60), end) : null;
 }
 
-/** 给15万,她自己定: the head of the customer who was named before. */
+/** 给15万,她自己定, "he decides himself": the one who was named before, a head of the customer or Mr. somebody. */
 function meantBefore(text: PlainText, clauseStart: number, verb: number, words: string): Person | null {
-  const isPronoun = text.plain.slice(clauseStart, verb).trim() === '' && /^[ ]?[他她]/.test(words);
-  return isPronoun ? titledBefore(text, clauseStart) : null;
+  const lead = text.plain.slice(clauseStart, verb);
+  if (lead.trim() === '' && /^[ ]?[他她]/.test(words)) return titledBefore(text, clauseStart);
+  // "Mr. Bao told us …; he decides himself"
+  const addressed = /^ s?he (?:[a-z ]{0,40})$/.test(lead)
+    ? Array.from(text.plain.slice(0, clauseStart).matchAll(/(?<![a-z])(?:mr|ms|mrs|miss|dr|prof)\.? (?=[a-z])/g)).at(-1)
+    : undefined;
+  return addressed ? personAfter(text, addressed.index, Math.min(clauseStart, addressed.index + 60)) : null;
 }
 
 function aRole(text: PlainText, at: number): Person | null {

@@ -1,3 +1,4 @@
+import { creditCodeIn } from '../../rules/credit-code.js';
 import { sortMoney } from './budget.js';
 import { clausesOf } from './clauses.js';
 import { findCompany } from './company.js';
@@ -30,11 +31,14 @@ export function extract(message: string, { today }: { today: string }): Extracte
   const money = outside(scanMoney(text.plain), [...dates, ...contacts.spans], text.plain.length);
   const sums = money.filter(({ unit }) => unit === 'said');
   const company = findCompany(text, [...known, ...sums]);
-  const need = findNeed(text, clausesOf(text.plain), [...known, ...sums, ...(company ? [company] : [])]);
+  const isDeal = company !== null || sums.length + dates.length > 0 || decider !== null || contacts.contact !== undefined;
+  const need = findNeed(text, clausesOf(text.plain), { taken: [...known, ...sums, ...(company ? [company] : [])], isDeal });
+  const code = creditCodeIn(text.plain);
   const presales = findPresales(text);
   const location = findLocation(text, company);
   return {
     ...(company ? { customer_name: said(text, company) } : {}),
+    ...(code === undefined ? {} : { credit_code: code.toUpperCase() }),
     ...moneyFields(text.plain, money),
     ...deciderFields(decider),
     ...(need === null ? {} : { need }),
@@ -63,6 +67,7 @@ function moneyFields(plain: string, money: readonly MoneyMention[]): Partial<Ext
     const sum = min ?? max;
     if (sum === undefined) continue;
     fields[currency === 'USD' ? 'expected_revenue_usd' : 'expected_revenue_cny'] = sum;
+    if (currency === 'CNY' && min !== undefined && max !== undefined && min < max) fields.expected_revenue_cny_max = max;
     fields.revenue_currency_given = currencyGiven || fields.revenue_currency_given === true;
   }
   return fields;

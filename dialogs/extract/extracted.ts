@@ -3,6 +3,8 @@ import type { Period } from '../../rules/opportunity.js';
 /** What a message says about an opportunity. A key that the text does not say is absent. */
 export interface Extracted {
   customer_name?: string;
+  /** The unified social credit code, in capitals, where its check character is right. */
+  credit_code?: string;
   /** Yuan. One sum has `budget_cny`, a range `min` and `max`, "up to" only `max`, "at least" only `min`. */
   budget_cny?: number;
   budget_cny_min?: number;
@@ -24,6 +26,8 @@ export interface Extracted {
   timeline_period?: Period;
   /** Yuan; of a range its lower end. */
   expected_revenue_cny?: number;
+  /** Yuan: the upper end, where a range is said. */
+  expected_revenue_cny_max?: number;
   /** Dollars as said, never converted. */
   expected_revenue_usd?: number;
   revenue_currency_given?: boolean;

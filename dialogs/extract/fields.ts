@@ -6,7 +6,7 @@ export function toOpportunity(extracted: Extracted): Partial<Opportunity> {
   const budget = budgetOf(extracted);
   const contactMethod = [extracted.phone, extracted.email].filter((way) => way !== undefined).join(', ');
   const values: { [Key in keyof Opportunity]?: Opportunity[Key] | undefined } = {
-    customer_name: extracted.customer_name,
+    customer_name: withCode(extracted),
     customer_location: extracted.location,
     customer_has_account: extracted.customer_has_account,
     industry: extracted.industry,
@@ -26,6 +26,11 @@ export function toOpportunity(extracted: Extracted): Partial<Opportunity> {
     need_source: extracted.need_source,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** The code stands behind the name, as people write it on a form. */
+function withCode({ customer_name: name, credit_code: code }: Extracted): string | undefined {
+  return name === undefined || code === undefined || name.toUpperCase().includes(code) ? name : `${name} ${code}`;
 }
 
 /** Yuan where both currencies are said; dollars stay dollars. */

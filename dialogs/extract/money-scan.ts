@@ -1,5 +1,6 @@
 import { bounds, joinBounds } from './money-bounds.js';
 import type { MoneyMention } from './money-mention.js';
+import { spokenSumAt } from './money-spoken.js';
 import { numeralAt, wordsAt } from './numerals.js';
 
 interface Amount {
@@ -180,6 +181,8 @@ function readRange(text: string, at: number, first: Amount): { lo: number; last:
 
 /** One amount with its unit: 28万5, 1亿2000万, 2.5m, 三五百万. */
 function amountAt(text: string, at: number): Amount | null {
+  const spoken = spokenSumAt(text, at);
+  if (spoken) return { ...spoken, scale: 1e4, chinese: true };
   const magnitude = matchAt(MAGNITUDE, text, at);
   if (magnitude) {
     const value = magnitude[1] === undefined ? (magnitude[0].startsWith('半') ? 5e7 : 1e8) : magnitude[1] === '百' ? 1e6 : 1e7;

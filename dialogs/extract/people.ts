@@ -11,7 +11,7 @@ export interface Person extends Span {
 }
 
 const ENGLISH_ROLE =
-  '(?:C[IETFOMDPS]O|CISO|SVP|EVP|VP(?: of(?: the)? [A-Za-z]+)?|GM|MD|PM|(?:(?:[Dd]eputy|[Vv]ice|[Gg]eneral|[Ss]enior|[Ss]r\\.?|[Mm]anaging|[Ee]xecutive|[Gg]roup|[Rr]egional|[Pp]rocurement|[Pp]urchasing|[Ff]inance|[Ff]inancial|[Oo]perations?|[Tt]echnical|[Tt]echnology|[Ii]nfrastructure|[Cc]loud|[Dd]igital|[Pp]roject|[Pp]roduct|[Ss]ales|[Dd]ata|[Pp]lant|[Ff]actory|[Oo]ffice|[Ss]upply [Cc]hain|[Ii]nformation|IT|ICT|HR|R&D|E-?commerce|[Ee]-?commerce|[Ss]ecurity|[Hh]ospital|[Bb]ranch|[Cc]ountry|[Mm]arketing|[Ss]tore|[Ll]ogistics|[Cc]hief|[Ii]nnovation|[Mm]edical|[Ll]ab|[Hh]arbou?r|[Ii]nvestment|[Bb]usiness|[Aa]cademic|[Ss]chool) ){0,3}(?:[Mm]anager|[Dd]irector|[Pp]resident|[Oo]fficer|[Hh]ead|[Oo]wner|[Ll]ead|[Aa]dministrator|[Aa]dmin|[Ss]ecretary|[Aa]ssistant|[Ee]ngineer|[Aa]rchitect|[Pp]rincipal|[Dd]ean|[Pp]artner|[Bb]oss|[Ff]ounder|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Cc]ontroller|[Tt]reasurer|[Bb]uyer|[Mm]aster|[Bb]ursar)|[Hh]ead of (?:the )?[A-Za-z]+(?: [a-z]+)?|[Dd]irector of [A-Za-z]+|[Cc]o-?founder)';
+  '(?:(?:[Hh]ead|[Dd]irector|[Mm]anager|[Vv]ice [Pp]resident) of (?:the )?(?:[a-z]+ and )?[A-Za-z&]+(?: (?:department|team|cent(?:er|re)|division|services?|management|development|engineering|technology|systems?|operations))?|C[IETFOMDPS]O|CISO|SVP|EVP|VP(?: of(?: the)? [A-Za-z]+)?|GM|MD|PM|(?:(?:[Dd]eputy|[Vv]ice|[Gg]eneral|[Ss]enior|[Ss]r\\.?|[Mm]anaging|[Ee]xecutive|[Gg]roup|[Rr]egional|[Pp]rocurement|[Pp]urchasing|[Ff]inance|[Ff]inancial|[Oo]perations?|[Tt]echnical|[Tt]echnology|[Ii]nfrastructure|[Cc]loud|[Dd]igital|[Pp]roject|[Pp]roduct|[Ss]ales|[Dd]ata|[Pp]lant|[Ff]actory|[Oo]ffice|[Ss]upply [Cc]hain|[Ii]nformation|IT|ICT|HR|R&D|E-?commerce|[Ee]-?commerce|[Ss]ecurity|[Hh]ospital|[Bb]ranch|[Cc]ountry|[Mm]arketing|[Ss]tore|[Ll]ogistics|[Cc]hief|[Ii]nnovation|[Mm]edical|[Ll]ab|[Hh]arbou?r|[Ii]nvestment|[Bb]usiness|[Aa]cademic|[Ss]chool) ){0,3}(?:[Mm]anager|[Dd]irector|[Pp]resident|[Oo]fficer|[Hh]ead|[Oo]wner|[Ll]ead|[Aa]dministrator|[Aa]dmin|[Ss]ecretary|[Aa]ssistant|[Ee]ngineer|[Aa]rchitect|[Pp]rincipal|[Dd]ean|[Pp]artner|[Bb]oss|[Ff]ounder|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Cc]ontroller|[Tt]reasurer|[Bb]uyer|[Mm]aster|[Bb]ursar)|[Cc]o-?founder)';
 const WORD = "[A-Z][A-Za-z'’]*(?:-[A-Z][a-z]+)?";
 const NAME = `(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Madam)\\.? )?${WORD}(?: (?:[A-Z]\\.|(?:van|von|de|bin|al|da|del) )?${WORD}){0,2}`;
 const BEFORE_VERB = new RegExp(
@@ -57,7 +57,10 @@ export function readPerson(text: string): Person | null {
 
 function personOf(plain: PlainText): Person | null {
   const end = plain.plain.replace(/(?:就行|就好|即可|就可以|吧|哈|呢|啊|拍板|说了算|来?定|decides|[ 。.!])+$/, '').length;
-  const start = Math.min(end, /^(?:[ ]|联系人?|直接|可以|找|就?是|叫|由|让|contact|ask for|ask)*/.exec(plain.plain)?.[0].length ?? 0);
+  const start = Math.min(
+    end,
+    /^(?:[ :]|联系人?|对接人|接口人|联络人|直接|可以|找|就?是|叫|由|让|contact|ask for|ask)*/.exec(plain.plain)?.[0].length ?? 0,
+  );
   const whole = plain.plain.slice(start, end);
   if (isFullName(whole)) return { name: plain.raw.slice(start, end), start, end };
   return personAfter(plain, start, end) ?? personBefore(plain, start, end);
@@ -90,7 +93,9 @@ function chinesePersonAfter(text: PlainText, at: number, to: number): Person | n
     const name = nameStartingAt(text.plain, at + skip);
     if (name && name.end <= to) return bracketed(text, name, skip > 0 ? { start: at, end: name.start } : null, to);
   }
-  return null;
+  // 联系人小税: straight behind a cue a nickname needs no common surname.
+  const nick = /^[小老](?![区时板师组程店学家年客])[\u4e00-\u9fff](?=[ ]*$)/.exec(words);
+  return nick ? bracketed(text, { start: at, end: at + nick[0].length }, null, to) : null;
 }
 
 /** Every place where a word of the segment may end: its spaces and its end. */
@@ -120,7 +125,12 @@ function titleBefore(plain: string, from: number, end: number): Span | null {
 }
 
 function withTitle(text: PlainText, name: Span, title: Span | null): Person {
-  const words = title ? said(text, title).replace(/[:：,，的]+$/, '') : '';
+  // 对接人 says what somebody is to the author, not to the customer.
+  const words = title
+    ? said(text, title)
+        .replace(/[:：,，的]+$/, '')
+        .replace(/的?(?:对接人|接口人|联系人)$/, '')
+    : '';
   return {
     name: said(text, name),
     start: title ? Math.min(title.start, name.start) : name.start,

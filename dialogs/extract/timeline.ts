@@ -32,7 +32,25 @@ export function chooseTimeline(text: string, dates: readonly DateMention[], toda
     (loose.length === 1 ? loose[0] : finer(loose.map(({ date }) => date))) ??
     former.filter(isAhead).at(0);
   const date = chosen && ('date' in chosen ? chosen.date : chosen);
-  return date && (narrowed(text, date, dates) ?? date);
+  return (
+    date &&
+    (narrowed(text, date, dates) ??
+      afterTender(
+        text,
+        date,
+        former.map((one) => one.date),
+      ))
+  );
+}
+
+/** 2027年10月招标,11月下单: an order without a year of its own does not come before its tender. */
+function afterTender(text: string, date: DateMention, tenders: readonly DateMention[]): DateMention {
+  const tender = tenders.find(({ start, period }) => start < date.start && period.from > date.period.to);
+  const isMonth = /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月/.test(text.slice(date.start, date.end));
+  if (!tender || !isMonth || date.period.from.slice(5, 7) < tender.period.from.slice(5, 7)) return date;
+  const year = tender.period.from.slice(0, 4);
+  const moved = (day: string): string => `${year}${day.slice(4)}`;
+  return { ...date, period: { from: moved(date.period.from), to: moved(date.period.to) } };
 }
 
 /** 要上半年签,大概5月: what follows says it more closely. */

@@ -10,6 +10,7 @@ import type { Button, Reply } from '../reply.js';
 import type { QuestionText } from '../texts/questions.js';
 import type { InBoth, Texts } from '../texts/texts.js';
 import type { Turn } from '../turn.js';
+import type { Assumed } from './assumed.js';
 
 /**
  * The record that a form fills, all or some of it given. The engine never looks into a value: each form names the type of its own record
@@ -189,8 +190,7 @@ interface FormParts<F extends Fields> {
   readonly startsFrom?: number;
   /** Words that announce such a record ("我有个客户"): then one field is enough to offer the form. */
   readonly announced?: RegExp;
-  /** Fields whose value in this message rests on a currency that nobody said. */
-  assumesYuan?(text: string, context: ReadContext<F>): readonly string[];
+  assumes?(text: string, context: ReadContext<F>): Assumed;
   /** Adds what follows from the fields (a proposed name, a composed description); never overwrites the `composed` fields that the person wrote. */
   complete?(fields: F, written: readonly string[], lang: DeskLanguage): F;
   readonly composed?: readonly (keyof F & string)[];

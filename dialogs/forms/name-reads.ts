@@ -21,6 +21,9 @@ const PERSON_CHARS = 12;
 export const DECLINED =
   /^(?:暂时?|还|都|我|目前|现在)*(?:没有?|无|不知道|不清楚|不确定|没定|未定|待定|没批|没想好)(?:呢|了|的|啊)?$|^(?:none|no|nothing|not (?:yet|known|decided|sure)|unknown|tbd|n\/a|(?:i )?(?:do not|don'?t) know(?: yet)?)$/i;
 
+/** Sounds that say nothing: "呃呃呃", "hmm". */
+export const MUMBLED = /^(?:[呃嗯啊哦额哎唉呵嘿唔诶]|[\s,，.…、~～]|u[hm]+|h+m+|er+m*)+$/iu;
+
 const unclear: Read = { kind: 'unclear' };
 const filled = (fields: Fields): Read => ({ kind: 'fields', fields });
 export const bare = (text: string): string => text.trim().replace(/[。.!！~～]+$/u, '');
@@ -56,7 +59,9 @@ export const readText =
   (text: string): Read => {
     const value = withoutLead(text);
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
-    return value === '' || value.length > maxChars || !/[\p{L}\p{N}]/u.test(value) ? unclear : filled({ [field]: value } as Fields);
+    return value === '' || value.length > maxChars || !/[\p{L}\p{N}]/u.test(value) || MUMBLED.test(value)
+      ? unclear
+      : filled({ [field]: value } as Fields);
   };
 
 /** The text is a sum, a day, a phone number or a question: something else than a name, whatever was asked. */
@@ -137,7 +142,8 @@ export const readPersonName =
     const value = bare(text);
     if (DECLINED.test(toSimplified(value))) return { kind: 'declined' };
     const other = context.fields[field === 'bant_a' ? 'contact_name' : 'bant_a'];
-    const method = readPhone(value) ?? readEmail(value);
+    // A number that is none is kept as it was written, so that the rule about its form can say what is wrong with it.
+    const method = readPhone(value) ?? readEmail(value) ?? value.match(WAYS)?.at(0) ?? null;
     const rest = value
       .replace(WAYS, ' ')
       .replace(/[\s,，、。]+$/u, '')
@@ -163,7 +169,8 @@ const plainName = (text: string, context: ReadContext): string | null => {
     : /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?:, [\p{L} ]{2,30})?$/u.test(value);
   const isOther =
     /[\d@，。？！?!：:]/u.test(value) ||
-    /^第?[一二两三四五]个?$|^[前后]者$/u.test(value) ||
+    /^第?[一二两三四五]个?$|^[前后]者$|谁|^就?是?[那这]个?[人位]?$/u.test(value) ||
+    MUMBLED.test(value) ||
     /预算|需求|下单|收入|采购|电话|邮箱|还没|没有|不太|不|先|再|要|了$/u.test(toSimplified(value)) ||
     readLocation(value) === value;
   return isShort && !isOther && !isNoName(value, context) ? value : null;

@@ -20,6 +20,7 @@ import {
   readPresales,
   readRevenue,
   readStatement,
+  tellsActivity,
 } from './po-reads.js';
 import { PO_MORE_QUESTIONS } from './po-more-questions.js';
 import { questionKinds, sameFields } from './question-kinds.js';
@@ -161,6 +162,7 @@ export const PO_QUESTIONS: readonly Question[] = [
     input: 'choices',
     choices: PRESALES_CHOICES,
     named: /售前|pre-?sales/iu,
+    tells: tellsActivity,
     read: readPresales,
     show: ({ presales_done: done }, lang, texts) =>
       done === undefined

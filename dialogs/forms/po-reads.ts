@@ -6,10 +6,12 @@ import { extract } from '../extract/extract.js';
 import { toOpportunity } from '../extract/fields.js';
 import { readLocation } from '../extract/location.js';
 import { readMoney } from '../extract/money.js';
+import { plainText } from '../extract/plain-text.js';
+import { findPresales } from '../extract/presales.js';
 import { readYesNo } from '../extract/yes-no.js';
 import { formatMoney } from '../format.js';
 import type { Fields, Read, ReadContext } from './po-fields.js';
-import { bare, DECLINED } from './name-reads.js';
+import { bare, DECLINED, MUMBLED } from './name-reads.js';
 
 const SAYS = /[\p{L}\p{N}]/u;
 
@@ -26,7 +28,9 @@ export const readList =
       .split(/[、，,;；\n]|\s+(?:and|&)\s+|和|以及/u)
       .map((item) => item.trim())
       .filter((item) => item !== '');
-    return items.length === 0 || items.some((item) => !SAYS.test(item)) ? unclear : filled({ [field]: items } as Fields);
+    return items.length === 0 || items.some((item) => !SAYS.test(item) || MUMBLED.test(item))
+      ? unclear
+      : filled({ [field]: items } as Fields);
   };
 
 /** Yes, no or unknown, mapped to a field's values. `about` are the words of the question that an answer may repeat ("是主账号"). */
@@ -87,7 +91,7 @@ export const readBudget = (text: string, { fields, lang }: ReadContext): Read =>
   return filled({ bant_b: budget });
 };
 
-/** The expected revenue in yuan; of a range the lower end, which claims no more than was said. */
+/** The expected revenue in yuan, one figure: of a range it is asked which end counts. */
 export const readRevenue = (text: string): Read => {
   const money = readMoney(text, { bare: true });
   if (!money)
@@ -99,7 +103,10 @@ export const readRevenue = (text: string): Read => {
   const value = money.min ?? money.max ?? 0;
   if (value === 0) return filled({ expected_revenue: 0 });
   if (money.bareUnit) return { kind: 'unclear', bareMoney: String(value) };
-  return money.currency === 'USD' ? { kind: 'unclear', dollars: moneyOnly(money) } : filled({ expected_revenue: value });
+  if (money.currency === 'USD') return { kind: 'unclear', dollars: moneyOnly(money) };
+  const { min, max } = money;
+  if (min !== undefined && max !== undefined && min !== max) return { kind: 'unclear', oneOf: [`${min}元`, `${max}元`] };
+  return filled({ expected_revenue: value });
 };
 
 export const readOrderTime = (text: string, { today }: ReadContext): Read => {
@@ -122,6 +129,9 @@ export const readCustomerLocation = (text: string): Read => {
   if (place) return filled({ customer_location: place });
   return DECLINED.test(bare(text)) ? { kind: 'declined' } : unclear;
 };
+
+/** An activity told as a further one ("we also did a proof of concept"), whatever was asked. */
+export const tellsActivity = (text: string): boolean => addsActivity(text) && findPresales(plainText(text)).length > 0;
 
 /** "还有一次 POC" adds to what is there; without such a word a list replaces it. */
 export const addsActivity = (text: string): boolean =>
@@ -189,6 +199,10 @@ export const readFit =
     return said === 'unknown' ? filled(fits.unknown) : unclear;
   };
 
+/** "填一下 offering" asks to fill it in and names none. */
+const ASKS_FOR_IT =
+  /^(?:请|麻烦|帮我|我要|我想|来|先|再|把)*(?:填|写|改|补|加|选|录)(?:一下|下|上|个)?\s*(?:offering|解决方案|方案|商品)?$|^(?:the |our )?offering$|^(?:please )?(?:fill in|fill out|add|enter|set|change) (?:the |our |an? )?offering$/iu;
+
 /** Offerings by name; the kind and what is known of each where it is said. */
 export const readOffering = (text: string): Read => {
   const value = bare(text);
@@ -197,7 +211,7 @@ export const readOffering = (text: string): Read => {
     .split(/[、；;\n]/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  if (items.length === 0 || items.some((item) => !SAYS.test(item))) return unclear;
+  if (items.length === 0 || items.some((item) => !SAYS.test(item) || MUMBLED.test(item)) || ASKS_FOR_IT.test(value)) return unclear;
   const offering = items.map((item) => {
     const kind = /云商店|koogallery|cloud store/iu.test(item)
       ? ('云商店商品' as const)

@@ -9,6 +9,7 @@ import { readLocation } from '../extract/location.js';
 import { poTexts } from '../texts/po.js';
 import { questionTexts } from '../texts/questions.js';
 import { textsFor } from '../texts/texts.js';
+import type { Assumed } from './assumed.js';
 import { saidAnew } from './clause-reads.js';
 import type { FormDefinition } from './form.js';
 import { beginPo } from './po-begin.js';
@@ -80,12 +81,16 @@ const readMessage = (text: string, { today, fields }: ReadContext): Fields => {
 };
 
 /** Sums without a currency: between Chinese speakers yuan goes without saying, an English "800k" may be dollars. */
-const assumesYuan = (text: string, { today }: ReadContext): readonly FieldId[] => {
-  const { budget_currency_given, revenue_currency_given } = extract(text, { today });
-  return [
-    ...(budget_currency_given === false ? (['bant_b'] as const) : []),
-    ...(revenue_currency_given === false ? (['expected_revenue'] as const) : []),
-  ];
+const assumes = (text: string, { today }: ReadContext): Assumed => {
+  const said = extract(text, { today });
+  const { expected_revenue_cny: min, expected_revenue_cny_max: max } = said;
+  return {
+    yuan: [
+      ...(said.budget_currency_given === false ? ['bant_b'] : []),
+      ...(said.revenue_currency_given === false ? ['expected_revenue'] : []),
+    ],
+    ranges: min === undefined || max === undefined ? {} : { expected_revenue: { min, max, currency: 'CNY' } },
+  };
 };
 
 /** Rules that refuse the very value (a budget of 0, a decision-maker "待定"), and rules that only say that something is missing. */
@@ -124,7 +129,7 @@ export const PO_FORM: FormDefinition<Fields> = {
   startsFrom: 3,
   announced:
     /(?:有|接了?|碰到|遇到|接触到?|聊了?|谈了?|跟了?|拿到)(?:这么|那么)?(?:了|过)?(?:一|两|几)?(?:个|家|条|笔)(?:新|大|老|小|意向)?(?:客户|单子|项目|商机|机会|线索|医院|学校|企业|公司|厂|银行)|(?:we|i)(?:'ve| have)?(?: just)?(?: got)? (?:a|an|another|this) (?:new |big |potential )?(?:customer|client|deal|lead|prospect|opportunity|project)|^(?:got|new) (?:a |an |another )?(?:new )?(?:customer|client|deal|lead|prospect)\b/iu,
-  assumesYuan,
+  assumes,
   complete,
   composed: ['opp_name', 'opp_description'],
   check: (fields, today) => check(fields, { today }),

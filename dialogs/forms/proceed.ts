@@ -1,7 +1,8 @@
 import { topicButton } from '../answers.js';
 import type { Draft } from '../../services/records.js';
 import type { Decision } from '../decision.js';
-import { formatList, plain } from '../format.js';
+import { plain } from '../format.js';
+import { assumedNotes } from './assumed.js';
 import { progressAfter } from './changes.js';
 import { type Button, say } from '../reply.js';
 import { fieldLine, fieldTable, findingLine, questionButtons, questionText, remarksOn, ruleText } from './ask.js';
@@ -41,16 +42,6 @@ const understood = (scene: FormScene, applied: Applied, isLast: boolean): readon
   ];
 };
 
-/** Says where yuan was taken for granted; in Chinese it is. */
-const currencyNote = ({ form, turn, lang, texts, draft }: FormScene, applied: Applied): readonly string[] => {
-  if (lang !== 'en' || turn.input.kind !== 'text') return [];
-  const context = { today: turn.today, fields: draft.fields, lang };
-  // A correction keeps the currency of what it corrects.
-  const assumed = form.assumesYuan?.(turn.input.text, context).filter((id) => applied.added.includes(id)) ?? [];
-  const labels = assumed.flatMap((id) => questionOf(form, id)?.words[texts.lang].label ?? []);
-  return labels.length === 0 ? [] : [texts.form.currencyAssumed(formatList(labels, lang))];
-};
-
 const refusals = (scene: FormScene, refused: readonly FormFinding[]): readonly string[] =>
   refused.map(({ message, field }) => {
     const said = ruleText(message, scene.lang);
@@ -78,7 +69,7 @@ export const proceed = async (
   const parts = [
     ...(options.lead ?? []),
     ...understood(scene, applied, isLast),
-    ...currencyNote(scene, applied),
+    ...assumedNotes(scene, applied),
     ...refusals(scene, applied.refused),
     ...(applied.voided && statement ? [statement.sentences[texts.lang].again] : []),
     ...(statement?.denied(changes) ? [statement.sentences[texts.lang].denied] : []),

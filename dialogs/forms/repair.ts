@@ -61,7 +61,7 @@ export const REPAIR_FORM: SendingForm<Repair> = {
   begin: beginRepair,
   called: (_fields, subject) => subject,
   extract: (text, context) => PO_FORM.extract(text, context),
-  assumesYuan: (text, context) => PO_FORM.assumesYuan?.(text, context) ?? [],
+  assumes: (text, context) => PO_FORM.assumes?.(text, context) ?? { yuan: [], ranges: {} },
   complete: completeRepair,
   ...(PO_FORM.composed ? { composed: PO_FORM.composed } : {}),
   check: (fields, today) => ({ findings: [...PO_FORM.check(repairedOf(fields), today).findings, ...unchanged(fields, today)] }),

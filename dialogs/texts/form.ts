@@ -24,6 +24,7 @@ const zh = {
   whose: (said: string, labels: string) => `“${said}”是哪一项：${labels}？`,
   onlyYuan: (label: string, said: string) => `${label}按人民币填。${said}折合人民币大约多少？`,
   inYuan: (said: string) => `${said}记下了。折合人民币大约多少？`,
+  lowerEnd: (label: string, figure: string, said: string) => `${label}只填一个数，先按 ${figure}记，您说的是 ${said}。要改请直接告诉我。`,
   currencyAssumed: (labels: string) => `${labels}没有写币种，按人民币记；不是的话请告诉我。`,
   warn: '提醒',
   block: '不能提交',
@@ -118,6 +119,8 @@ const en: typeof zh = {
   whose: (said: string, labels: string) => `Which one is "${said}": ${labels}?`,
   onlyYuan: (label: string, said: string) => `${label}: in yuan, please. About how much is ${said} in yuan?`,
   inYuan: (said: string) => `${said}, noted. About how much is that in yuan?`,
+  lowerEnd: (label: string, figure: string, said: string) =>
+    `${label} takes one figure: I put ${figure}, you said ${said}. Tell me if it should be another.`,
   currencyAssumed: (labels: string) => `You gave no currency for ${labels}; I took it as yuan. Tell me if it is not.`,
   warn: 'Note',
   block: 'Cannot be submitted',

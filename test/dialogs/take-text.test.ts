@@ -106,6 +106,33 @@ describe('a message in a form', () => {
     expect(take('bant_a', 'same as the contact', known, 'en')).toEqual({ kind: 'fields', fields: { bant_a: '王敏' } });
   });
 
+  test('of a range of revenue it is asked which end counts', () => {
+    expect(take('expected_revenue', '三四十万')).toMatchObject({ kind: 'unclear', oneOf: ['300000元', '400000元'] });
+    expect(take('expected_revenue', '30万')).toEqual({ kind: 'fields', fields: { expected_revenue: 300_000 } });
+  });
+
+  test.each([
+    ['offering', '填一下 offering'],
+    ['offering', 'please fill in the offering'],
+    ['contact_name', '就那个谁'],
+    ['presales_done', '呃呃呃'],
+    ['bant_n', '嗯……'],
+  ])('asked for %s, "%s" says nothing', (id, text) => {
+    expect(take(id, text).kind).toBe('unclear');
+  });
+
+  test('a number that is none stays beside the name, for the rules to refuse', () => {
+    expect(take('contact_name', '王磊 1395741')).toEqual({ kind: 'fields', fields: { contact_name: '王磊', contact_method: '1395741' } });
+  });
+
+  test('an activity told as a further one counts whatever is asked', () => {
+    const done: Fields = { presales_done: ['客户交流两次'] };
+    expect(take('bant_b', 'we also did a proof of concept', done, 'en')).toEqual({
+      kind: 'fields',
+      fields: { presales_done: ['客户交流两次', 'POC测试'] },
+    });
+  });
+
   test('a further activity is added, a list replaces', () => {
     const done: Fields = { presales_done: ['客户交流两次'] };
     expect(take(null, '售前活动还有一次POC测试', done)).toMatchObject({ fields: { presales_done: ['客户交流两次', 'POC测试一次'] } });

@@ -35,6 +35,13 @@ describe('a little told of an opportunity', () => {
     expect(chat.draft?.fields).toMatchObject({ customer_name: '宁波海棠服饰', bant_n: 'ERP', bant_a: '陈总（老板）' });
   });
 
+  test('of a range of revenue the lower end is kept, and it is said', async () => {
+    const chat = new Chat(knowledge);
+    await chat.say('我有个客户叫宁波海棠服饰，想上 ERP，预算 300 万，预计华为云收入三四十万，总经理陈海拍板，明年三月下单');
+    expect(chat.draft?.fields).toMatchObject({ expected_revenue: 300_000 });
+    expect(chat.text).toContain('先按 30 万元记，您说的是 30–40 万元');
+  });
+
   test('a no begins nothing; a question is answered, and a yes after it begins nothing either', async () => {
     const chat = new Chat(knowledge);
     await chat.say('我有个客户叫宁波海棠服饰，想上 ERP');

@@ -142,7 +142,7 @@ export const lastMessages: readonly Message[] = [
   },
   {
     text: '德阳川西重装 CAE仿真上云 预算一百二 具体单位是万 总工范伟拍板 2027年2月',
-    expect: { customer_name: '德阳川西重装', need: 'CAE仿真', decision_maker: '范伟', timeline: '2027-02' },
+    expect: { customer_name: '德阳川西重装', need: 'CAE仿真', budget_cny: 1200000, decision_maker: '范伟', timeline: '2027-02' },
   },
   {
     text: '伊犁那拉提乳业,预算 RMB 780K,要求做奶源追溯,decision maker: 总经理 马建华,PO date: Mar 15 2027',

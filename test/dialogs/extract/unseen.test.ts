@@ -18,6 +18,8 @@ const SETS = [
   { file: 'second.jsonl', floor: 0.98, inventions: 0 },
   { file: 'third.jsonl', floor: 0.98, inventions: 0 },
   { file: 'fourth.jsonl', floor: 0.98, inventions: 0 },
+  { file: 'fifth.jsonl', floor: 0.99, inventions: 0 },
+  { file: 'sixth.jsonl', floor: 0.99, inventions: 0 },
 ] as const;
 
 describe('messages as partners write them', () => {
