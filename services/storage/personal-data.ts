@@ -90,6 +90,8 @@ function alongWith(table: PersonalTable, row: Row, changes: Row): Row {
     const { customer_name = '' } = JSON.parse(String(changes.fields)) as { customer_name?: string };
     return { ...version, name_key: companyNameKey(customer_name) };
   }
+  // What was shown with a button to confirm it is not what would be sent now.
+  if (table === 'drafts' && 'fields' in changes) return { ...version, revision: Number(row.revision) + 1 };
   // The open question of a text is unique: two that were erased are still two.
   if (table === 'questions' && 'text' in changes) return { text_key: `${questionKey(String(changes.text))} ${String(row.id)}` };
   return version;

@@ -151,6 +151,13 @@ export function privacyContract(store: () => Store): void {
       await expect(store().drafts.put(draft!)).rejects.toMatchObject({ code: 'store.conflict' });
     });
 
+    test('a draft is of another revision then: no button shown before confirms what was not shown', async () => {
+      await lives();
+      const before = await store().drafts.get('own-li');
+      await erasePersonal(store(), { kind: 'phone', value: PHONE }, NOW);
+      expect((await store().drafts.get('own-li'))?.revision).toBe((before?.revision ?? 0) + 1);
+    });
+
     test('a question that names him stays open, and another with the same text may be asked', async () => {
       const question = { lang: 'zh', context: null, askedAt: NOW } as const;
       const asker = { conversationId: 'c', personId: 'li' };
