@@ -17,6 +17,10 @@ import { type PlainText, plainText, type Span, said } from './plain-text.js';
 import { findPresales } from './presales.js';
 import { chooseTimeline } from './timeline.js';
 
+/** 手上有个客户: what follows tells of a deal. */
+const ANNOUNCED =
+  /(?:有|接了?|碰到|遇到|聊了?|谈了?|跟了?)(?:了|过)?(?:一|两)?[个家条][^,，。?]{0,6}(?:客户|项目|单子|商机|机会)|(?<![a-z])(?:got|have|found) (?:a|an|another) (?:[a-z]+ ){0,2}(?:customer|client|deal|lead|project)/;
+
 /**
  * Reads the fields of an opportunity out of free text in Chinese (both scripts), English or a mixture. `today` is an ISO day. Never throws;
  * what the text does not say is absent, for an invented value is worse than a question.
@@ -31,7 +35,8 @@ export function extract(message: string, { today }: { today: string }): Extracte
   const money = outside(scanMoney(text.plain), [...dates, ...contacts.spans], text.plain.length);
   const sums = money.filter(({ unit }) => unit === 'said');
   const company = findCompany(text, [...known, ...sums]);
-  const isDeal = company !== null || sums.length + dates.length > 0 || decider !== null || contacts.contact !== undefined;
+  const isDeal =
+    ANNOUNCED.test(text.plain) || company !== null || sums.length + dates.length > 0 || decider !== null || contacts.contact !== undefined;
   const need = findNeed(text, clausesOf(text.plain), { taken: [...known, ...sums, ...(company ? [company] : [])], isDeal });
   const code = creditCodeIn(text.plain);
   const presales = findPresales(text);

@@ -3,7 +3,7 @@ import { isInQuestion } from './questions-in-text.js';
 
 /** A label says that what follows is the need. */
 const LABEL =
-  /(?:(?:业务|客户|主要|核心|具体|项目|建设|的)*(?:需求(?!都?已?经?(?:对齐|调研|沟通|梳理|访谈|确认|明确|清楚|敲定))|诉求)(?:方面|主要|大概|描述|概述)?|项目内容|建设内容|项目(?:名称)?(?=[ ]?:[ ]?(?!客户|[^,，。;\n]{0,12}(?:公司|集团)))|(?<![a-z])(?:business )?(?:needs?|requirements?|use case|scope|n(?=[ ]?:))(?=[ ]?:| is| are| [\u4e00-\u9fff]))(?:[ ]?(?:就?是|为|:|主要是|is|are|including|包括))*[ ]?/g;
+  /(?:(?:业务|客户|主要|核心|具体|项目|建设|的)*(?:需求(?!都?已?经?(?:对齐|调研|沟通|梳理|访谈|确认|明确|清楚|敲定))|诉求)(?:方面|主要|大概|描述|概述)?|项目内容|建设内容|项目(?:名称)?(?=[ ]?:[ ]?(?!客户|[^,，。;\n]{0,12}(?:公司|集团)))|(?<![a-z])(?:business )?(?:needs?|requirements?|use case|scope|n(?=[ ]?:))(?=[ ]?:| is| are| [\u4e00-\u9fff]))(?:[ ]?(?:就?是|为|:|主要是|is|are|including|包括|(?:没变|不变|照旧)?(?:还|仍|依然|依旧)是))*[ ]?/g;
 /** Verbs of wanting; the words after them are the need. */
 const WANTS =
   /(?:(?:想|要|需要?|打算|准备|计划|希望|考虑|拟|正在|急需|必须|必要)+(?:用华为云)?(?:上线|上(?!个?[周月半次面过季礼星]|个(?:项目|版)|云(?:[想意的]|(?![\u4e00-\u9fffa-z])))|换成?|改造?成?用?|租用?|做(?!决)|建设|搭建|搭|建|搞|买|采购|部署|新建|开发|实现|落地|引入|购买|升级|解决|弄)?|(?<![去上])(?:做(?![主过了决])|上(?!云[想意的]|过)(?=[a-z]|[\u4e00-\u9fff]{0,6}(?:系统|平台|云))|建设|搭建|部署)|(?<![a-z])(?:is |are |they're |they are )?(?:needs?|wants?|looking|plans?|(?<=(?:is|are|'re) )planning|requires?|intends?|hopes?|aims?|would like|interested|going|trying)(?: to| for| in)?(?: (?:build|deploy|have|get|set up|implement|do|use|adopt|buy|purchase|run|launch|roll out))?(?![a-z]))[ ]?(?:一个|一套|一下|个|a |an |the |some )?/;
@@ -25,7 +25,7 @@ const DENIED =
 const SHORT =
   /^(?:官网|网站|商城|质检|直播|监控|专线|渲染|仿真|展厅|客服|中台|数仓|溯源|追溯|备份|容灾|灾备|等保|上云|信创|迁移|扩容|搬迁)$/;
 const VAGUE =
-  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没(?:有)?(?:细|具体|详细|多)?(?:想|说|聊|谈|问)|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^其中|^(?:us|them|it|him|her|this|that|now|pilot|phase \w+|poc)$|^(?:pilot|rollout)(?![a-z])|^(?:cloud|云)[ ]?(?:部分|part|portion|share|piece)|^(?:his|her|their|its) (?:boss|manager|approval|management)|^\d+ (?:warehouses|stores|sites|hotels|shops|factories|plants|offices|servers)$|^(?:qq|工作|个人)邮箱$|^(?:部署)?[到在于][^\u4e00-\u9fff]|的$|^(?:下单|采购|购买|签单|签约|提(?!升)|报(?![关表税名销警])|问(?!诊)|了解|咨询|知道|确认|预算|一共|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
+  /^(?:还|也|都|暂时|目前|客户)*(?:不明确|不清楚|不确定|不急|待定|没变|不变|照旧|没定|未定|未知|暂无|没有|没(?:有)?(?:细|具体|详细|多)?(?:想|说|聊|谈|问)|确认中|待确认|再说|看情况|谁|了|的|好|unknown|tbd|unclear|not (?:clear|sure|known|yet))|^(?:to )?(?:share|register|submit|report|know|ask|hear|discuss|check|order(?! (?:management|system|platform|processing))|buy|purchase|sign|close|place)\b|^其中|^(?:us|them|it|him|her|this|that|now|pilot|phase \w+|poc)$|^(?:pilot|rollout)(?![a-z])|^(?:cloud|云)[ ]?(?:部分|part|portion|share|piece)|^(?:his|her|their|its) (?:boss|manager|approval|management)|^\d+ (?:warehouses|stores|sites|hotels|shops|factories|plants|offices|servers)$|^(?:qq|工作|个人)邮箱$|^(?:部署)?[到在于][^\u4e00-\u9fff]|(?<![换改变搬迁][成到][^的]{1,8})的$|^(?:下单|采购|购买|签单|签约|提(?!升)|报(?![关表税名销警])|问(?!诊)|了解|咨询|知道|确认|预算|一共|报备|共享|登记|拍板|点头|审批|签字|领导|老板|他|她|我|你|钱|时间|上线)/;
 const TAIL =
   /(?:[ ,，。.;:、和与及并且(]|吧|呢|了|的(?:需求|项目|单子|机会|商机)|等等|等|相关的?|方面|这块|项目|,?(?: and| then| they| will| would| to| plans?| expects?| hopes?| order(?:ing)?| buy(?:ing)?| purchas(?:e|ing)| sign(?:ing)?| clos(?:e|ing)| by| in| on| at| before| around| with| for| a| an| the| is| its| budget| of| from| place| it| this)(?= |$))+$/;
 const CUT =

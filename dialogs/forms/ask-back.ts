@@ -35,14 +35,12 @@ export const askBack = (scene: FormScene, question: Question, read: Extract<Read
       say(texts.form.onlyYuan(question.words[texts.lang].label, formatMoney(read.dollars, lang)), questionButtons(question, draft, texts)),
     ]);
   if (read.oneOf) {
-    const picks = read.oneOf.map((said): Button => {
-      const value = question.read(said, contextOf(scene));
-      const shown = value.kind === 'fields' ? question.show({ ...draft.fields, ...value.fields }, lang, texts) : null;
-      return {
-        label: shown ?? said,
+    const picks = read.oneOf.map(
+      (said): Button => ({
+        label: shownAs(scene, question, said),
         action: { do: 'answer', draft: draft.id, question: question.id, choice: said.slice(0, CHOICE_CHARS) },
-      };
-    });
+      }),
+    );
     const both = plain(picks.map(({ label }) => label).join(lang === 'en' ? ', ' : '、'));
     return keepDraft(scene, draft, question.id, [say(texts.form.oneOf(question.words[texts.lang].label, both), picks)]);
   }
@@ -51,6 +49,13 @@ export const askBack = (scene: FormScene, question: Question, read: Extract<Read
   const opening = isAgain ? `${texts.form.unclearAgain}\n\n` : `${texts.form.unclear}${lang === 'en' ? ' ' : ''}`;
   const buttons = isAgain ? wayOut(scene, question) : questionButtons(question, draft, texts);
   return keepDraft(scene, draft, question.id, [say(`${opening}${questionText(question, texts)}`, buttons)], { unclear: true });
+};
+
+/** How a value that was said would stand on record. */
+export const shownAs = (scene: FormScene, question: Question, said: string): string => {
+  const value = question.read(said, contextOf(scene));
+  const shown = value.kind === 'fields' ? question.show({ ...scene.draft.fields, ...value.fields }, scene.lang, scene.texts) : null;
+  return shown ?? said;
 };
 
 /** Choices, the card, a pause: something that can be pressed. */

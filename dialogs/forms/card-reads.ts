@@ -1,5 +1,6 @@
 import { formatMoney, plain } from '../format.js';
 import { type CardProblems, charsOf, inputValue } from './card.js';
+import { shownAs } from './ask-back.js';
 import { contextOf, type FormScene } from './draft-step.js';
 import type { Fields, Question, Read } from './form.js';
 import { choiceById } from './question-kinds.js';
@@ -43,12 +44,17 @@ const readInput = (question: Question, typed: string, scene: FormScene): Read =>
 };
 
 /** Why an input could not be taken, and what to write instead. */
-const reasonFor = (question: Question, typed: string, read: Exclude<Read, { kind: 'fields' }>, { texts, lang }: FormScene): string => {
+const reasonFor = (question: Question, typed: string, read: Exclude<Read, { kind: 'fields' }>, scene: FormScene): string => {
+  const { texts, lang } = scene;
   const { label, example } = question.words[texts.lang];
   const { form } = texts;
   if (typed.length > charsOf(question)) return form.cardTooLong(charsOf(question), typed.length);
   if (read.kind === 'declined') return form.cardUnknown(example);
   if (read.bareMoney !== undefined) return form.bareMoney(label, read.bareMoney);
+  if (read.oneOf) {
+    const said = read.oneOf.map((one) => shownAs(scene, question, one));
+    return form.oneOf(label, said.join(lang === 'en' ? ', ' : '、'));
+  }
   return read.dollars ? form.onlyYuan(label, formatMoney(read.dollars, lang)) : form.cardUnread(example);
 };
 

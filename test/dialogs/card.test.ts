@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingLine } from '../../dialogs/forms/ask.js';
 import { formCard } from '../../dialogs/forms/card.js';
+import { readCard } from '../../dialogs/forms/card-reads.js';
 import { type FormScene, begunScene } from '../../dialogs/forms/draft-step.js';
 import type { Fields } from '../../dialogs/forms/po-fields.js';
 import { PO_FORM } from '../../dialogs/forms/po.js';
@@ -47,6 +48,12 @@ describe('the card', () => {
     const ids = cardOf({ 'p.pce_joined': true, is_main_account: 'yes' }).body.flatMap((element) => ('id' in element ? [element.id] : []));
     expect(ids).not.toContain('pce');
     expect(ids).not.toContain('main');
+  });
+
+  test('of a range where one figure is wanted, asks which end counts', () => {
+    const { changes, problems } = readCard(sceneOf({}), { expected_revenue: '三四十万' }, false);
+    expect(changes).toEqual({});
+    expect(problems.get('expected_revenue')).toMatchObject({ typed: '三四十万', reason: expect.stringContaining('30 万元、40 万元') });
   });
 
   test('marks as required what would be asked: a note while it goes on, none beside a stage that was reached', async () => {

@@ -123,6 +123,10 @@ describe('the need', () => {
     ['海口某某物流,30万美元预算,报关系统迁云', '报关系统迁云'],
     ['We are Delta Systems. Our customer Kingfisher Textiles has up to 1.8M RMB for an ERP migration.', 'ERP migration'],
     ['有个客户想上云', '上云'],
+    ['某某庄园预算18万,需求没变还是电商小程序', '电商小程序'],
+    ['遵义某某竹业想把老OA换成云上的', '老OA换成云上的'],
+    ['手上有个客户,数据中台', '数据中台'],
+    ['got a new customer, data warehouse', 'data warehouse'],
   ])('%s', (text, need) => {
     expect(read(text).need).toBe(need);
   });
