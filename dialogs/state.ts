@@ -18,8 +18,8 @@ const stateSchema = z.object({
       asking: z.string(),
       /** How often the open question was answered unclearly in a row. */
       tries: z.number().int(),
-      /** The open question was explained already: asked why again, the desk says more than the same. */
-      explained: z.boolean().default(false),
+      /** How often the open question was explained already: asked why again, the desk says more than the same. A boolean before. */
+      explained: z.preprocess((stored) => (typeof stored === 'boolean' ? Number(stored) : stored), z.number().int().default(0)),
       /** Questions asked before, for "back"; the latest last, bounded. */
       before: z.array(z.string()),
       /** The revision and attempt whose summary was the last thing said here: only that may be confirmed by a word. */

@@ -104,11 +104,11 @@ export const keepDraft = (
   after: Draft,
   asking: string,
   replies: readonly Reply[],
-  options: { readonly unclear?: boolean; readonly explained?: boolean; readonly shown?: Scene['shown'] } = {},
+  options: { readonly unclear?: boolean; readonly explained?: number; readonly shown?: Scene['shown'] } = {},
 ): Decision => {
   const open = scene.state.form?.draft === after.id ? scene.state.form : null;
   const tries = options.unclear && open?.asking === asking ? open.tries + 1 : options.unclear ? 1 : 0;
-  const explained = options.explained ?? (open?.asking === asking && open.explained);
+  const explained = options.explained ?? (open?.asking === asking ? open.explained : 0);
   const before = open && open.asking !== asking ? [...open.before, open.asking].slice(-BACK_STEPS) : (open?.before ?? []);
   return {
     replies: [...replies, { kind: 'draft', draft: progressOf(scene, after) }],

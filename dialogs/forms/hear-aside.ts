@@ -4,7 +4,7 @@ import { readSmallTalk } from '../small-talk.js';
 import { askedQuestion } from './answer.js';
 import { DISCARD } from './asking.js';
 import type { FormScene } from './draft-step.js';
-import { explainWhy } from './ask-question.js';
+import { explainWhy, giveExample } from './ask-question.js';
 import { askWrong, leaveForLater } from './orders.js';
 import { answerSmallTalk } from './small-talk.js';
 import { undoLast } from './undo.js';
@@ -14,7 +14,9 @@ const UNDO =
 const WRONG =
   /^(?:不不?|哎|喂|等等)?(?:不对|不是(?:这样|这个|的)?|错了|弄错了?|搞错了?|记错了?|理解错了?|说错了?|打错了?|我(?:说|写|填|打)错了|这个?(?:不对|错了)|(?:刚才|刚刚|上面)(?:的|那个|说的|写的|填的)?(?:不对|说错了|写错了|填错了|错了)|你(?:说|记|写)(?:的|得)?不对)(?:啊|呀|吧|的|了)*$|^(?:no )?(?:(?:that|this|it)(?:'s| is| was) )?(?:wrong|not right|not correct|incorrect|a mistake|not what i (?:said|meant))$|^(?:my mistake|i (?:made a mistake|was wrong|got (?:it|that) wrong)|you got (?:it|that) wrong)$/u;
 const CONFUSED =
-  /^(?:我)?(?:没听懂|听不懂|没看懂|看不懂|不懂|不太懂|没明白|不明白|不太明白)(?:啊|呀|你说的|什么意思|这个|怎么填|怎么写)*$|^(?:这个?|这是|你)?(?:是)?(?:什么|啥)意思(?:啊|呀)?$|^(?:我)?(?:不知道|不会)?(?:这个|这项)?(?:要|该|应该)?(?:怎么|咋|如何)(?:填|写|答|回答|说)(?:啊|呀|呢)?$|^(?:给|举|来)(?:我)?(?:一?个|点)(?:例子|示例|样例)(?:看看|吧)?$|^(?:比如|例如|比方|譬如)(?:说)?(?:呢)?$|^(?:i (?:do not|don't) (?:get|understand)(?: (?:it|this|that|the question))?|what do you mean|what does (?:that|this|it) mean|meaning|how (?:do|should|shall) i (?:fill|write|answer|put)(?: (?:it|this|that|in|here))*|(?:(?:can you |please )?(?:give|show) me )?(?:an? |one )?example(?: please)?|for example|such as|like what|example|not clear|unclear)$/u;
+  /^(?:我)?(?:没听懂|听不懂|没看懂|看不懂|不懂|不太懂|没明白|不明白|不太明白)(?:啊|呀|你说的|什么意思|这个|怎么填|怎么写)*$|^(?:这个?|这是|你)?(?:是)?(?:什么|啥)意思(?:啊|呀)?$|^(?:我)?(?:不知道|不会)?(?:这个|这项)?(?:要|该|应该)?(?:怎么|咋|如何)(?:填|写|答|回答|说)(?:啊|呀|呢)?$|^(?:i (?:do not|don't) (?:get|understand)(?: (?:it|this|that|the question))?|what do you mean|what does (?:that|this|it) mean|meaning|how (?:do|should|shall) i (?:fill|write|answer|put)(?: (?:it|this|that|in|here))*|not clear|unclear)$/u;
+const EXAMPLE =
+  /^(?:给|举|来)(?:我)?(?:一?个|点)?(?:例子|示例|样例|例)(?:看看|吧|呢)?$|^(?:有(?:没有)?)?(?:例子|示例)(?:吗)?$|^(?:比如|例如|比方|譬如)(?:说)?(?:呢)?$|^(?:(?:(?:can you |please )?(?:give|show) me )?(?:an? |one )?example(?: please)?|for example|such as|like what)$/u;
 const PUTS_OFF =
   /^(?:先不(?:用|要|提交?|弄|写|说|发|交|改)?|先别(?:提交?|发|交|弄)?|暂时(?:先)?不(?:用|提交?|要|弄|发)?|(?:再)?等等(?:再说)?|等一?下(?:再说)?|再(?:想想|看看|等等|考虑考虑|说))(?:了|吧|啊)*$|^(?:not (?:just )?yet|wait|hold on|let me think|hang on)$/u;
 
@@ -41,6 +43,7 @@ export const hearAside = (
   const talk = readSmallTalk(text);
   if (talk === 'bye') return leaveForLater(scene);
   if (talk !== null) return answerSmallTalk(scene, talk);
+  if (open && EXAMPLE.test(said)) return giveExample(scene, open);
   if (open && CONFUSED.test(said)) return explainWhy(scene, open);
   // "不对" and "先不" answer a yes-or-no question.
   if (isAnswer) return null;

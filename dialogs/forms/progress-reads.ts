@@ -23,7 +23,7 @@ const unclear: ReportRead = { kind: 'unclear' };
 const filled = (fields: ReportFields): ReportRead => ({ kind: 'fields', fields });
 
 const NOT_YET =
-  /预计|计划|准备|打算|争取|希望|还没|没有|没签|未|尚|快要?|即将|将|等|再|如果|\b(?:not|expect\w*|plan\w*|will|to be|should|soon|before|until|if|once)\b|n't\b/iu;
+  /预计|估计|估摸|计划|准备|打算|争取|希望|还没|没有|没签|未|尚|快要?|即将|将|等|再|如果|\b(?:not|expect\w*|plan\w*|will|to be|should|soon|before|until|if|once)\b|n't\b/iu;
 const SIGNED =
   /签单完成|(?:已经?|都|刚|终于)(?:经)?(?:签单|签约|签合同|签了|签下|签完|签好)|签(?:单|约|合同|字)?(?:完成|完|好|下来)?了|(?:合同|单子)(?:已经?)?签|\b(?:is|was|been|are|we|got|just|as|now|already)\s+signed\b|\bsigned (?:the|a|our|their) (?:contract|deal|order)\b/iu;
 const DELIVERED =

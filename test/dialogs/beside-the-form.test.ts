@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { PO_FORM } from '../../dialogs/forms/po.js';
 import { hoTexts } from '../../dialogs/texts/ho.js';
 import { myOpportunitiesTexts } from '../../dialogs/texts/my-opportunities.js';
 import { settingsTexts } from '../../dialogs/texts/settings.js';
@@ -63,4 +64,20 @@ test('while the Partner Center is away a number that was not submitted here is n
     await away.say(`${order} PO-20261120-0042`);
     expect(away.text).toBe(myOpportunitiesTexts.zh.away('PO-20261120-0042'));
   }
+});
+
+test('asked why a third time, a colleague alone is offered beside the answers; an example is given when one is asked for', async () => {
+  const chat = new Chat(knowledge);
+  await chat.say('帮我提个机会点：嘉兴南湖纸业要做ERP上云');
+  const asking = chat.state.form?.asking;
+  await chat.say('为什么');
+  await chat.say('为什么');
+  expect(chat.text).toContain(form.whyAgain);
+  await chat.say('为什么');
+  expect(chat.text).toContain(form.whyNoMore);
+  expect(labels(chat)).toEqual([textsFor('zh').general.buttons.person]);
+  await chat.say('举个例子');
+  const question = PO_FORM.questions.find(({ id }) => id === asking);
+  expect(chat.text).toContain(form.forExample(question?.words.zh.example ?? ''));
+  expect(chat.state.form?.asking).toBe(asking);
 });

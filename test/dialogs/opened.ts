@@ -28,6 +28,6 @@ export const openedAt = (
     updatedAt: 0,
     version: 1,
   });
-  chat.state = { ...chat.state, lang, form: { draft: 'D-1', asking, tries: 0, explained: false, before: [], shown: null } };
+  chat.state = { ...chat.state, lang, form: { draft: 'D-1', asking, tries: 0, explained: 0, before: [], shown: null } };
   return chat;
 };

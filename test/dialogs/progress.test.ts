@@ -77,6 +77,7 @@ describe('what a report tells', () => {
     ['the contract was signed, RMB 1.2m', { stage: 'signed', amount: 1_200_000 }],
     ['signing is expected on 20 December 2026', { expected_date: '2026-12-20' }],
     ['not signed yet', {}],
+    ['差不多98万，估计3月底签', { amount: 980_000, expected_date: '2027-03-31' }],
     ['it will be signed soon', {}],
   ])('%s: %j', (text, told) => {
     expect(readReport(text, TODAY)).toEqual(told);

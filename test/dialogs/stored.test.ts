@@ -50,11 +50,12 @@ describe('stored state', () => {
     const state = {
       ...freshState(),
       lang: 'en' as const,
-      form: { draft: 'D-1', asking: 'bant_b', tries: 1, explained: true, before: ['customer_name'], shown: { revision: 3, attempt: 1 } },
+      form: { draft: 'D-1', asking: 'bant_b', tries: 1, explained: 2, before: ['customer_name'], shown: { revision: 3, attempt: 1 } },
     };
     expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
     const { shown: _shown, explained: _explained, ...older } = state.form;
-    expect(readState({ ...state, form: older })).toEqual({ ...state, form: { ...older, explained: false, shown: null } });
+    expect(readState({ ...state, form: older })).toEqual({ ...state, form: { ...older, explained: 0, shown: null } });
+    expect(readState({ ...state, form: { ...state.form, explained: true } }).form?.explained).toBe(1);
   });
 
   test('one of schema 1 knew no questions; all that it knew is kept', () => {
