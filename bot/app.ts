@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { respond } from '../dialogs/respond.js';
-import { signDaily } from '../services/audit/sign.js';
 import type { PartnerCenterFlows } from '../services/partner-center/port.js';
 import { createNews } from '../services/news.js';
 import { tellHandovers } from '../services/tell-handovers.js';
@@ -19,6 +18,7 @@ import { openGround } from './ground.js';
 import { addHealth } from './http/health.js';
 import { addPage } from './http/page.js';
 import { randomIds } from './ids.js';
+import { createHousekeeping } from './housekeeping.js';
 import { lazily } from './lazily.js';
 import { createLogger, type Logger } from './logger.js';
 import { addGauges, createMetrics } from './metrics.js';
@@ -116,10 +116,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     ...{ composeChange: notices.change, composeReminder: notices.reminder },
   });
   const tell = () => tellHandovers({ store, partnerCenter, clock, ids: randomIds, compose: notices.handover });
-  const keepHouse = async (): Promise<void> => {
-    const signed = await signDaily(store, { keys: ground.secrets.audit, now: now(), timeZone });
-    if (signed > 0) logger.info({ heads: signed }, 'audit trail signed');
-  };
+  const keepHouse = createHousekeeping({ config, store, clock, keys: ground.secrets.audit, notices, said: engine.said, metrics, logger });
   const beside = { news, tellHandovers: tell, keepHouse, botFramework };
   const workers = startWorkers({
     ...engine,

@@ -30,6 +30,15 @@ function readQuietHours(given: string): QuietHours | null {
   return { from, to };
 }
 
+/** So many days at least, or off. */
+const days = (least: number) => {
+  const wrong = `must be a number of days from ${least} to 3650, or off`;
+  return text
+    .regex(/^(?:off|\d{1,4})$/, wrong)
+    .transform((given) => (given === 'off' ? null : Number(given)))
+    .refine((count) => count === null || (count >= least && count <= 3_650), wrong);
+};
+
 /** Every variable of the environment, its form and what it is without being set. An empty value counts as not set. */
 export const variables = {
   HOST: text.regex(/^[0-9A-Za-z.:-]+$/, 'must be an address or a name to listen on, such as 127.0.0.1').default('127.0.0.1'),
@@ -54,6 +63,8 @@ export const variables = {
     .optional(),
   EMBEDDED_PARTNER_TOKEN: bearer.pipe(secret).optional(),
   EMBEDDED_REVIEWER_TOKEN: bearer.pipe(secret).optional(),
+  RETENTION_DAYS: days(30).default(null),
+  DRAFT_EXPIRY_DAYS: days(14).default(90),
   QUIET_HOURS: text
     .regex(QUIET_HOURS, 'must be two different times such as 21:00-08:00, or off')
     .default('21:00-08:00')
@@ -88,4 +99,13 @@ export type Variables = z.infer<typeof schema>;
 export const knownNames: ReadonlySet<string> = new Set([...Object.keys(variables), 'DESK_TESTS']);
 
 /** A name that begins so and is none of ours is a slip of the pen, and would otherwise be passed over in silence. */
-export const allowedPrefixes = ['DESK_', 'DATABASE_', 'EMBEDDED_', 'PARTNER_CENTER_', 'PORTAL_JWT_', 'MICROSOFT_APP_'] as const;
+export const allowedPrefixes = [
+  'DESK_',
+  'DATABASE_',
+  'EMBEDDED_',
+  'PARTNER_CENTER_',
+  'PORTAL_JWT_',
+  'MICROSOFT_APP_',
+  'RETENTION_',
+  'DRAFT_EXPIRY_',
+] as const;

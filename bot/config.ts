@@ -19,6 +19,10 @@ export interface Config {
   readonly holidaysFile: string | null;
   /** When nothing is said unasked, in the desk's time zone; null: there are none. */
   readonly quietHours: QuietHours | null;
+  /** Conversations and what was done in them are deleted after so many days; null: kept. */
+  readonly retentionDays: number | null;
+  /** Drafts that were never sent are deleted after so many days without a change; null: kept. */
+  readonly draftExpiryDays: number | null;
   readonly logLevel: string;
   /** Null: the embedded Partner Center. */
   readonly partnerCenter: { readonly url: string; readonly token: string } | null;
@@ -92,6 +96,8 @@ function freeze(given: Variables): Config {
     timeZone: given.DESK_TIME_ZONE,
     holidaysFile: given.HOLIDAYS_FILE ?? null,
     quietHours: given.QUIET_HOURS,
+    retentionDays: given.RETENTION_DAYS,
+    draftExpiryDays: given.DRAFT_EXPIRY_DAYS,
     logLevel: given.LOG_LEVEL,
     partnerCenter: url === undefined || token === undefined ? null : Object.freeze({ url, token }),
     microsoftApp:

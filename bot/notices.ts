@@ -6,6 +6,7 @@ import {
   statusChangeReplies,
   waitingReplies,
 } from '../dialogs/notices.js';
+import { expiringDraftReplies } from '../dialogs/expiring-draft.js';
 import { handoverNews } from '../dialogs/handovers.js';
 import { reminderReplies } from '../dialogs/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
@@ -13,6 +14,7 @@ import type { HolidayYears } from '../rules/working-days.js';
 import type { IdSource } from '../services/clock.js';
 import type { Notice } from '../services/notice.js';
 import type { ReceiptComposer, WaitComposer } from '../services/outbox-settle.js';
+import type { ExpiryComposer } from '../services/privacy/expire-drafts.js';
 import type { AnswerComposer } from '../services/questions.js';
 import type { DeskLanguage } from '../services/records.js';
 import type { ReminderComposer } from '../services/reminder.js';
@@ -30,6 +32,7 @@ export interface Notices {
   readonly change: ChangeComposer;
   readonly reminder: ReminderComposer;
   readonly handover: HandoverComposer;
+  readonly expiry: ExpiryComposer;
   readonly answer: AnswerComposer;
   readonly failure: (conversationId: string, reference: string, lang: DeskLanguage) => Notice;
 }
@@ -50,6 +53,8 @@ export function createNotices(ids: IdSource, calendar: HolidayYears | undefined)
       // A web chat is of one person; who else reads in Teams is not known here.
       notice(conversationId, reminderReplies(reminder, lang, { calendar, alone: channelOf(conversationId).readsLog }), lang),
     handover: ({ handover, to }, lang, { conversationId }) => notice(conversationId, handoverNews(handover, to, lang), lang),
+    expiry: (draft, day, lang, { conversationId }) =>
+      notice(conversationId, expiringDraftReplies(draft, day, lang, { alone: channelOf(conversationId).readsLog }), lang),
     answer: (asker, question, answer, { conversationId }) =>
       notice(conversationId, staffAnswerReplies(question.text, answer, asker.lang), asker.lang),
     failure: (conversationId, reference, lang) => notice(conversationId, failureReplies(reference, lang), lang),

@@ -13,6 +13,8 @@ export const ASSUMED_LIMITS = Object.freeze({
   sameNeedShare: 0.5,
   /** D1 takes a short name for the same customer as a longer one that begins with it, from this many characters on. */
   samePrefixChars: 4,
+  /** The owner of an unsent draft hears so many days before it is deleted. Higher: earlier. */
+  draftExpiryNoticeDays: 7,
   /** The longest piece of a partner's own text that a message repeats. */
   quotedChars: 40,
   /** An HO is reminded of from this many working days left on. Higher: earlier. */

@@ -3,10 +3,10 @@ import type { Handover, Who } from './records.js';
 
 /** Names one thing to be told once: of another occasion it is another one. */
 export interface ReminderMark {
-  readonly kind: 'verification' | 'ho' | 'ho-taken-back' | 'incentive';
+  readonly kind: 'verification' | 'ho' | 'ho-taken-back' | 'incentive' | 'draft';
   readonly partnerId: string;
   readonly number: string;
-  /** The deadline it is about, or the moment of the announcement; ISO 8601. */
+  /** The deadline it is about, the moment of the announcement, or that of the draft's last change; ISO 8601. */
   readonly occasion: string;
 }
 

@@ -69,6 +69,12 @@ export interface Drafts {
   countSent(ownerId: string, partnerId: string): Promise<number>;
   /** Takes away the owner's open and discarded drafts of his company, with the consents stated in them and what was refused of them. */
   forgetUnsent(ownerId: string, partnerId: string): Promise<void>;
+  /** Open ones that were not changed since before an instant and whose owner was not told since the last change that they will be deleted; the oldest first. */
+  untold(search: { readonly before: number; readonly limit: number }): Promise<readonly Draft[]>;
+  /** Those not changed since before an instant that may be deleted: discarded ones, and open ones whose owner was told before another instant. */
+  expired(search: { readonly before: number; readonly toldBefore: number; readonly limit: number }): Promise<readonly Draft[]>;
+  /** Takes away an open or discarded draft with what refers to it. A stale `version` is a conflict. */
+  removeUnsent(draft: Pick<Draft, 'id' | 'version'>): Promise<void>;
   /** Inserts at version 0, else updates; the stored version becomes one more. */
   put(draft: Draft): Promise<void>;
 }

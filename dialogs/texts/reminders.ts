@@ -12,6 +12,10 @@ const zh = {
   incentive: (number: string, amount: string | null) => `**激励 ${number} 的金额已公示${amount === null ? '' : `：${amount}`}，请核对。**`,
   incentiveNext: (opportunity: string) =>
     `它属于机会点 ${opportunity}。官方资料没有写明机会点激励要在几天内核对；写明的是服务伙伴 FH 激励：生成后 14 个工作日内，逾期默认失效。`,
+  someDraft: '一份旧表单',
+  draft: (name: string, day: string) => `**提醒：草稿“${name}”很久没有改动，将在 ${day}删除。**`,
+  draftNext: '还要用的话，接着填就会保留；不用了，不必理会。',
+  draftWaits: '它还在等主账号提交。想保留，可以收回来接着填。',
 };
 
 const en: typeof zh = {
@@ -32,6 +36,10 @@ const en: typeof zh = {
     `**The amount of incentive ${number} is announced${amount === null ? '' : `: ${amount}`}. Please check it.**`,
   incentiveNext: (opportunity: string) =>
     `It belongs to ${opportunity}. The sources do not say within how many days an opportunity incentive is to be checked; what they state is the FH incentive of service partners: within 14 working days of its generation, otherwise it lapses by default.`,
+  someDraft: 'an old form',
+  draft: (name: string, day: string) => `**Reminder: the draft “${name}” has not been changed for long and will be deleted on ${day}.**`,
+  draftNext: 'Go on with it and it stays. If you no longer need it, do nothing.',
+  draftWaits: 'It still waits for the main account. To keep it, take it back and go on with it.',
 };
 
 /** What the desk tells of deadlines and amounts without being asked. */

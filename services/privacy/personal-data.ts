@@ -38,6 +38,11 @@ export interface PersonalData {
   naming(matches: (text: string) => boolean): Promise<readonly PersonalRow[]>;
   /** Deletes rows. */
   remove(rows: readonly PersonalRow[]): Promise<void>;
+  /**
+   * Deletes some rows that are older than an instant, the oldest first: lines that had their turn, calls that are done, answered questions; and
+   * empties states of whoever has not spoken since. Returns how many, 0 when there are none.
+   */
+  removeOld(search: { readonly before: number; readonly limit: number }): Promise<number>;
   /** Erases every text that matches out of rows, which stay; a row that was changed meanwhile is read again. */
   redact(rows: readonly PersonalRow[], matches: (text: string) => boolean): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Drafts } from '../ports.js';
 import type { Draft } from '../records.js';
@@ -54,17 +54,48 @@ export const drafts = (db: Db): Drafts => ({
 
   forgetUnsent: (ownerId, partnerId) =>
     together(db, async (tx) => {
-      const unsent = tx
+      const unsent = await tx
         .selectFrom('drafts')
         .select('id')
         .where('owner_id', '=', ownerId)
         .where('status', 'in', ['open', 'discarded'])
-        .where('partner_id', '=', partnerId);
-      // What was refused was never shared; its entry holds what the draft held.
-      await tx.deleteFrom('outbox').where('draft_id', 'in', unsent).where('state', '=', 'done').execute();
-      await tx.deleteFrom('handovers').where('draft_id', 'in', unsent).execute();
-      await tx.deleteFrom('consents').where('draft_id', 'in', unsent).execute();
-      await tx.deleteFrom('drafts').where('id', 'in', unsent).execute();
+        .where('partner_id', '=', partnerId)
+        .execute();
+      if (unsent.length === 0) return;
+      const ids = unsent.map(({ id }) => id);
+      await removeReferences(tx, ids);
+      await tx.deleteFrom('drafts').where('id', 'in', ids).execute();
+    }),
+
+  async untold({ before, limit }) {
+    const rows = await idle(db, before)
+      .where('d.status', '=', sql.lit('open'))
+      .where(({ not, exists }) => not(exists(toldOf(db))))
+      .limit(limit)
+      .execute();
+    return rows.map(draftOf);
+  },
+
+  async expired({ before, toldBefore, limit }) {
+    const rows = await idle(db, before)
+      .where((eb) => eb.or([eb('d.status', '=', sql.lit('discarded')), eb.exists(toldOf(db).where('r.at', '<=', toldBefore))]))
+      .limit(limit)
+      .execute();
+    return rows.map(draftOf);
+  },
+
+  removeUnsent: ({ id, version }) =>
+    together(db, async (tx) => {
+      await removeReferences(tx, [id]);
+      await tx.deleteFrom('reminders').where('kind', '=', 'draft').where('number', '=', id).execute();
+      const gone = await tx
+        .deleteFrom('drafts')
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('status', 'in', ['open', 'discarded'])
+        .returning('id')
+        .executeTakeFirst();
+      if (gone === undefined) throw stale('draft', id);
     }),
 
   async put(draft) {
@@ -87,6 +118,33 @@ export const drafts = (db: Db): Drafts => ({
     if (written === undefined) throw stale('draft', draft.id);
   },
 });
+
+/** The states stand in the statement: with a parameter in their place a partial index may go unused. */
+const idle = (db: Db, before: number) =>
+  db
+    .selectFrom('drafts as d')
+    .selectAll('d')
+    .where('d.status', 'in', [sql.lit('open'), sql.lit('discarded')])
+    .where('d.updated_at', '<', before)
+    .orderBy('d.updated_at')
+    .orderBy('d.id');
+
+/** That the owner was told since the last change. */
+const toldOf = (db: Db) =>
+  db
+    .selectFrom('reminders as r')
+    .select('r.number')
+    .where('r.kind', '=', 'draft')
+    .whereRef('r.partner_id', '=', 'd.partner_id' as never)
+    .whereRef('r.number', '=', 'd.id' as never)
+    .whereRef('r.at', '>=', 'd.updated_at' as never);
+
+/** What refers to drafts. What was refused was never shared; its entry holds what the draft held. */
+async function removeReferences(tx: Db, drafts: readonly string[]): Promise<void> {
+  await tx.deleteFrom('outbox').where('draft_id', 'in', drafts).where('state', '=', 'done').execute();
+  await tx.deleteFrom('handovers').where('draft_id', 'in', drafts).execute();
+  await tx.deleteFrom('consents').where('draft_id', 'in', drafts).execute();
+}
 
 function rowOf(draft: Draft): Tables['drafts'] {
   return {

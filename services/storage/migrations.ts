@@ -11,6 +11,7 @@ import { newsWanted } from './migration-0008.js';
 import { handovers } from './migration-0009.js';
 import { requestIds } from './migration-0010.js';
 import { auditTrail } from './migration-0011.js';
+import { idleDrafts } from './migration-0012.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 9, name: 'handovers', up: handovers },
   { number: 10, name: 'request-ids', up: requestIds },
   { number: 11, name: 'audit-trail', up: auditTrail },
+  { number: 12, name: 'idle-drafts', up: idleDrafts },
 ];
 
 /**

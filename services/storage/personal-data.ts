@@ -5,6 +5,7 @@ import { withoutMatches } from '../privacy/subject.js';
 import { questionKey } from '../question-key.js';
 import { anyJson, toJsonText } from './json-text.js';
 import { PERSONAL_COLUMNS } from './personal-tables.js';
+import { removeOld } from './old-rows.js';
 import { rowsOfPerson } from './personal-rows.js';
 import type { Db } from './schema.js';
 
@@ -32,6 +33,8 @@ export const personalData = (db: Db): PersonalData => ({
       for (const { key } of rows.filter((row) => row.table === table))
         await sql`delete from ${sql.table(table)} where ${at(key)}`.execute(db);
   },
+
+  removeOld: (search) => removeOld(db, search),
 
   async redact(rows, matches) {
     for (const { table, key } of rows) {

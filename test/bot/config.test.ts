@@ -29,6 +29,8 @@ describe('readConfig', () => {
       timeZone: 'Asia/Shanghai',
       holidaysFile: null,
       quietHours: { from: 21 * 60, to: 8 * 60 },
+      retentionDays: null,
+      draftExpiryDays: 90,
       logLevel: 'info',
       partnerCenter: null,
       microsoftApp: null,
@@ -98,6 +100,11 @@ describe('readConfig', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://desk:hush@db/desk' })).toMatch(/^(?![\s\S]*hush)[\s\S]*DATABASE_URL is "\*{8}"/);
   });
 
+  test('how long things are kept: nothing but drafts goes unless it is said, and either can be switched off', () => {
+    expect(readConfig({})).toMatchObject({ retentionDays: null, draftExpiryDays: 90 });
+    expect(readConfig({ RETENTION_DAYS: '365', DRAFT_EXPIRY_DAYS: 'off' })).toMatchObject({ retentionDays: 365, draftExpiryDays: null });
+  });
+
   test('quiet hours can be switched off', () => {
     expect(readConfig({ QUIET_HOURS: 'off' }).quietHours).toBeNull();
   });
@@ -112,6 +119,8 @@ describe('readConfig', () => {
   test.each([
     [{ HOST: '0.0.0.0' }, 'without a portal key'],
     [{ HOST: '192.168.1.5' }, 'HOST=127.0.0.1'],
+    [{ RETENTION_DAYS: '29' }, 'RETENTION_DAYS is "29": must be a number of days from 30 to 3650, or off'],
+    [{ DRAFT_EXPIRY_DAYS: '1' }, 'from 14 to 3650, or off'],
     [{ QUIET_HOURS: '21:00' }, 'two different times such as 21:00-08:00, or off'],
     [{ QUIET_HOURS: '24:00-08:00' }, 'QUIET_HOURS is "24:00-08:00"'],
     [{ QUIET_HOURS: '08:00-08:00' }, 'two different times'],

@@ -6,6 +6,7 @@ import { logContract } from './log.contract.js';
 import { partnerCenterStoreContract } from './partner-center-store.contract.js';
 import { privacyContract } from './privacy.contract.js';
 import { recordsContract } from './records.contract.js';
+import { retentionContract } from './retention.contract.js';
 import { wholeContract } from './whole.contract.js';
 import { workContract } from './work.contract.js';
 
@@ -23,6 +24,7 @@ export function storeContract(name: string, makeStore: () => Promise<OpenedStore
     handoversContract(() => opened.store);
     auditContract(() => opened.store);
     privacyContract(() => opened.store);
+    retentionContract(() => opened.store);
     workContract(() => opened.store);
     wholeContract(() => opened.store);
     partnerCenterStoreContract(() => opened.partnerCenter);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { auditTrail } from '../../../services/storage/audit.js';
 import { deliveries } from '../../../services/storage/deliveries.js';
+import { drafts } from '../../../services/storage/drafts.js';
 import { dueTurns } from '../../../services/storage/due-turns.js';
 import { handovers } from '../../../services/storage/handovers.js';
 import { type LibsqlDatabase, openLibsql } from '../../../services/storage/libsql-database.js';
@@ -54,6 +55,8 @@ test.each([
     (on: Db) => auditTrail(on).lines({ record: 'a', position: 1 }, 1),
     ['audit_lines_in_chain|sqlite_autoindex_audit_lines_1'],
   ],
+  ['drafts whose owner is to be told', (on: Db) => drafts(on).untold({ before: 1, limit: 1 }), ['drafts_idle']],
+  ['drafts that expire', (on: Db) => drafts(on).expired({ before: 1, toldBefore: 1, limit: 1 }), ['drafts_idle']],
   ['open questions', (on: Db) => questions(on).open(1), ['questions_waiting']],
 ])('%s are found through the index of what still waits', async (_, ask, indexes) => {
   ran = [];
