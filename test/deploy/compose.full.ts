@@ -67,13 +67,16 @@ else
     afterAll(async () => {
       await proxy?.end();
       await Promise.all((replicas ?? []).map((replica) => replica.end('SIGKILL')));
-      const client = new pg.Client({ connectionString: server });
-      await client.connect();
-      await client.query(`drop database if exists ${database.name} with (force)`);
-      await client.query(`drop role if exists ${database.name}`);
-      await client.end();
+      await onServer(`drop database if exists ${database.name} with (force)`);
+      await onServer(`drop role if exists ${database.name}`);
       rmSync(folder, { recursive: true, force: true });
     }, 60_000);
+
+    const onServer = async (text: string): Promise<void> => {
+      const client = new pg.Client({ connectionString: server });
+      await client.connect();
+      await client.query(text).finally(() => client.end());
+    };
 
     /** A figure of one replica. */
     const figure = async (replica: Container, name: string): Promise<number> => {
@@ -149,6 +152,23 @@ else
       missed.close();
       await replicas[0].start();
     }, 120_000);
+
+    test('while the database takes no writes, questions are answered whichever replica they meet first', async () => {
+      const carl = await enter('carl');
+      const stream = carl.stream(carl.streamUrl);
+      const answered = (id: string): Promise<WireActivity> => until(() => stream.seen.find(({ replyToId }) => replyToId === id));
+      await answered(await carl.say('PO验证要多久？', 'writable'));
+      const setReadOnly = async (value: 'on' | 'off'): Promise<void> => {
+        await onServer(`alter database ${database.name} set default_transaction_read_only = ${value}`);
+        await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database.name}'`);
+      };
+      await setReadOnly('on');
+      // A replica that does not hold the stream cannot answer and refuses; the proxy then asks the other.
+      for (let turn = 0; turn < 6; turn++) await answered(await carl.say('PO验证要多久？', `read-only-${turn}`));
+      await setReadOnly('off');
+      await answered(await carl.say('BANT 怎么写？', 'writable-again'));
+      stream.close();
+    }, 60_000);
 
     test('what partners do not call is not served outside', async () => {
       // As it is written: client libraries would tidy up the path.
