@@ -26,6 +26,8 @@ export interface OpportunityDetail extends SeenOpportunity {
   readonly history: RemoteDetail['history'] | null;
   /** What was reported since its verification, oldest first; empty while the Partner Center does not answer. */
   readonly progress: RemoteDetail['progress'];
+  /** Requests to withdraw it, oldest first; empty while the Partner Center does not answer. */
+  readonly withdrawalRequests: RemoteDetail['withdrawalRequests'];
   /** The number of the rejected one that it repairs. */
   readonly replaces: string | null;
 }
@@ -94,8 +96,9 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
     if (!seesCompany(who)) return undefined;
     const answer = await reader.one(partnerCenter.opportunityDetail(who, number, requestIdFrom(ids)));
     if (answer.kind === 'found') {
-      const { history, progress, replaces, fields, submittedAt } = answer.value;
-      return { opportunity: { ...newsOf(answer.value), fields, submittedAt }, asOf: clock.now(), fresh: true, history, progress, replaces };
+      const { history, progress, replaces, withdrawalRequests, fields, submittedAt } = answer.value;
+      const opportunity = { ...newsOf(answer.value), fields, submittedAt };
+      return { opportunity, asOf: clock.now(), fresh: true, history, progress, replaces, withdrawalRequests };
     }
     if (answer.kind === 'not-found') return undefined;
     const last = memory.lastKnown(who);
@@ -130,13 +133,13 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
       if (record === undefined) return elsewhere(number);
       const answer = await reader.one(partnerCenter.opportunityDetail(who, number, requestIdFrom(ids)));
       if (answer.kind !== 'found') return { ...lastKnown(record), ...UNTOLD };
-      const { history, progress, replaces } = answer.value;
-      return { ...refreshed(record, answer.value), history, progress, replaces };
+      const { history, progress, replaces, withdrawalRequests } = answer.value;
+      return { ...refreshed(record, answer.value), history, progress, replaces, withdrawalRequests };
     },
   };
 }
 
-const UNTOLD = { history: null, progress: [], replaces: null } as const;
+const UNTOLD = { history: null, progress: [], replaces: null, withdrawalRequests: [] } as const;
 
 const newsOf = ({ number, status, statusSince, deadline, reasons }: RemoteOpportunity) => ({
   number,

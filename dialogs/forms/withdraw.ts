@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isOpen } from '../../rules/status.js';
+import { dayIn } from '../../services/clock.js';
 import { charsAllowedIn } from '../../services/partner-center/contract/limits.js';
 import { entryReply } from '../answers.js';
 import type { Scene } from '../decision.js';
-import { plain } from '../format.js';
+import { formatDay, plain } from '../format.js';
 import { opportunityMissing } from '../missing.js';
 import { say } from '../reply.js';
 import { statusName } from '../texts/submission.js';
@@ -46,17 +47,19 @@ const askWhich = async (scene: Scene): Promise<Beginning<Withdrawal>> => {
 };
 
 const begin = async (scene: Scene, subject: string | null): Promise<Beginning<Withdrawal>> => {
-  const { texts, lang, desk } = scene;
+  const { texts, lang, desk, turn } = scene;
   const words = withdrawTexts[texts.lang];
   if (subject === null) return askWhich(scene);
-  const seen = await desk.opportunity(subject);
+  const seen = await desk.opportunityDetail(subject);
   const list = { label: texts.general.buttons.list, action: { do: 'list' } } as const;
   if (!seen) return { kind: 'refused', ...(await opportunityMissing(scene, subject)) };
   const { fields, status } = seen.opportunity;
   const shown = statusName(status, lang);
   if (!isOpen(status)) return { kind: 'refused', text: words.closed(subject, shown), buttons: [list] };
   const about = words.about(subject, plain(fields.customer_name ?? ''), shown);
-  return { kind: 'begun', fields: {}, lead: [...rule(scene), `${about}${lang === 'en' ? ' ' : ''}${words.offer}`] };
+  const before = seen.withdrawalRequests.at(-1);
+  const offer = before ? words.sentBefore(formatDay(dayIn(before.at, turn.timeZone), lang), plain(before.reason)) : words.offer;
+  return { kind: 'begun', fields: {}, lead: [...(before ? [] : rule(scene)), `${about}${lang === 'en' ? ' ' : ''}${offer}`] };
 };
 
 /** Asking PDM and BD to withdraw an opportunity that was submitted; the partner himself cannot. */

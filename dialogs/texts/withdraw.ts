@@ -5,6 +5,8 @@ const zh = {
   about: (number: string, customer: string, status: string) => `${number}（${customer}）现在是**${status}**。`,
   closed: (number: string, status: string) => `${number} 现在是**${status}**，已经结束，没有可以撤回的了。`,
   offer: '我可以把撤回请求连同原因交给 PDM 和 BD，撤不撤由他们决定。',
+  sentBefore: (day: string, reason: string) =>
+    `${day}已经送出过一次撤回请求（原因：${reason}），撤不撤由 PDM 或 BD 决定。要再送一次吗？要的话写原因，不用就说“取消”。`,
   question: {
     reason: {
       label: '撤回原因',
@@ -30,6 +32,8 @@ const en: typeof zh = {
   about: (number: string, customer: string, status: string) => `${number} (${customer}) is now **${status}**.`,
   closed: (number: string, status: string) => `${number} is now **${status}**. It is closed, so there is nothing left to withdraw.`,
   offer: 'I can pass your request with the reason to the PDM and the BD. Whether it is withdrawn is their decision.',
+  sentBefore: (day, reason) =>
+    `A request to withdraw it was sent on ${day} already (reason: ${reason}); the PDM or the BD decides. Send another? If so, write the reason; if not, say "cancel".`,
   question: {
     reason: {
       label: 'Reason',

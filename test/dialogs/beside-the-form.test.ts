@@ -3,8 +3,10 @@ import { PO_FORM } from '../../dialogs/forms/po.js';
 import { hoTexts } from '../../dialogs/texts/ho.js';
 import { myOpportunitiesTexts } from '../../dialogs/texts/my-opportunities.js';
 import { settingsTexts } from '../../dialogs/texts/settings.js';
+import { withdrawTexts } from '../../dialogs/texts/withdraw.js';
 import { textsFor } from '../../dialogs/texts/texts.js';
 import type { RemoteHo } from '../../services/partner-center/port.js';
+import { opportunityOf } from '../services/support.js';
 import { Chat, someKnowledge, TODAY } from './chat.js';
 
 const knowledge = someKnowledge();
@@ -80,4 +82,25 @@ test('asked why a third time, a colleague alone is offered beside the answers; a
   const question = PO_FORM.questions.find(({ id }) => id === asking);
   expect(chat.text).toContain(form.forExample(question?.words.zh.example ?? ''));
   expect(chat.state.form?.asking).toBe(asking);
+});
+
+test('a second request to withdraw says when the first was sent and why, and asks whether to send another', async () => {
+  const opportunity = opportunityOf({ number: 'PO-20261120-0042' });
+  const withdrawalRequests = [{ at: Date.parse('2026-11-20T02:00:00Z'), reason: '预算取消了' }];
+  const chat = new Chat(knowledge, {
+    view: {
+      opportunityDetail: async () => ({
+        opportunity,
+        asOf: 0,
+        fresh: true,
+        history: null,
+        progress: [],
+        replaces: null,
+        withdrawalRequests,
+      }),
+    },
+  });
+  await chat.say('撤回 PO-20261120-0042');
+  expect(chat.text).toContain(withdrawTexts.zh.sentBefore('2026 年 11 月 20 日', '预算取消了'));
+  expect(chat.text).not.toContain(withdrawTexts.zh.offer);
 });

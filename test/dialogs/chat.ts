@@ -208,7 +208,7 @@ export class Chat {
       opportunity: async () => undefined,
       opportunityDetail: async (number) => {
         const seen = await this.options.view?.opportunity?.(number);
-        return seen && { ...seen, history: null, progress: [], replaces: null };
+        return seen && { ...seen, history: null, progress: [], replaces: null, withdrawalRequests: [] };
       },
       unfinishedDrafts: async () => [...this.drafts.values()].filter(({ status }) => status === 'open' || status === 'sending').reverse(),
       draft: async (id) => this.drafts.get(id),

@@ -176,7 +176,9 @@ describe('what is known', () => {
       view: {
         profile: async () => ({ pceJoined: 'yes', mainAccount: 'yes', coreMap: 'yes', solutionProvider: 'yes', asOf: 0 }),
         opportunityDetail: async (number) =>
-          number === opportunity.number ? { opportunity, asOf: 0, fresh: true, history: HISTORY, progress: [], replaces: null } : undefined,
+          number === opportunity.number
+            ? { opportunity, asOf: 0, fresh: true, history: HISTORY, progress: [], replaces: null, withdrawalRequests: [] }
+            : undefined,
       },
     });
     return chat;

@@ -41,7 +41,7 @@ const chatWith = (incentives: readonly RemoteIncentive[] | 'away', view: Partial
       myOpportunities: async () => [delivered, open],
       opportunityDetail: async (number) => {
         const opportunity = [delivered, open].find((one) => one.number === number);
-        return opportunity && { opportunity, asOf: 0, fresh: true, history, progress: [], replaces: null };
+        return opportunity && { opportunity, asOf: 0, fresh: true, history, progress: [], replaces: null, withdrawalRequests: [] };
       },
       ...view,
     },

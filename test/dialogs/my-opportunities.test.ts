@@ -71,7 +71,18 @@ const chatWith = (
       myOpportunities: async (limit) => records.slice(0, limit),
       opportunityDetail: async (number) => {
         const opportunity = records.find((record) => record.number === number);
-        return opportunity && { opportunity, asOf: 0, fresh: true, history: null, progress: [], replaces: null, ...detail };
+        return (
+          opportunity && {
+            opportunity,
+            asOf: 0,
+            fresh: true,
+            history: null,
+            progress: [],
+            replaces: null,
+            withdrawalRequests: [],
+            ...detail,
+          }
+        );
       },
     },
   });

@@ -210,7 +210,7 @@ describe('one that was repaired before', () => {
         opportunity: async (number) => seen(number),
         opportunityDetail: async (number) => {
           const found = seen(number);
-          return found && { ...found, history: null, progress: [], replaces: number === NEWER ? NUMBER : null };
+          return found && { ...found, history: null, progress: [], replaces: number === NEWER ? NUMBER : null, withdrawalRequests: [] };
         },
       },
     });

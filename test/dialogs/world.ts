@@ -79,7 +79,7 @@ export const WORLD: Partial<DeskView> = {
   },
   opportunityDetail: async (number) => {
     const opportunity = OPPORTUNITIES.find((one) => one.number === number);
-    return opportunity && { opportunity, ...heard, history: HISTORY, progress: [], replaces: null };
+    return opportunity && { opportunity, ...heard, history: HISTORY, progress: [], replaces: null, withdrawalRequests: [] };
   },
   hos: async () => ({ items: HOS, ...heard }),
   ho: async (number) => {
