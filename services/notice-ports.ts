@@ -48,3 +48,24 @@ export interface Handovers {
   /** Notes that it was told; false when the state is another by now or it was told before: then it must not be said. */
   noteTold(draftId: string, state: Handover['state']): Promise<boolean>;
 }
+
+/** How far the Partner Center's events have been read for a company that has submitted something here. */
+export interface Feed {
+  readonly partnerId: string;
+  /** Where the next read goes on; null: at the beginning. */
+  readonly cursor: string | null;
+  /** Epoch milliseconds of the last read; 0: none yet. */
+  readonly readAt: number;
+  /** Grows with every submission, not with a read. */
+  readonly version: number;
+}
+
+export interface Feeds {
+  /** The company that was not read for longest first. */
+  due(limit: number): Promise<readonly Feed[]>;
+  get(partnerId: string): Promise<Feed | undefined>;
+  /** Begins to read for a company, or begins anew where it was read since then: what was passed over while nobody knew a number is read again. */
+  follow(wish: { readonly partnerId: string; readonly since: number }): Promise<void>;
+  /** Notes the place reached; false, and nothing is noted, where something was submitted since the feed was taken up. */
+  note(feed: Feed, read: { readonly cursor: string | null; readonly at: number }): Promise<boolean>;
+}

@@ -2,7 +2,7 @@ import type { Opportunity } from '../rules/opportunity.js';
 import type { Status } from '../rules/status.js';
 import type { AuditTrail } from './audit/trail.js';
 import type { ConversationLog, ConversationStates } from './conversation-ports.js';
-import type { Handovers, HeldNotices, Reminders } from './notice-ports.js';
+import type { Feeds, Handovers, HeldNotices, Reminders } from './notice-ports.js';
 import type { PersonalData } from './privacy/personal-data.js';
 import type {
   Asker,
@@ -41,6 +41,7 @@ export interface Repositories {
   readonly reminders: Reminders;
   readonly held: HeldNotices;
   readonly handovers: Handovers;
+  readonly feeds: Feeds;
   readonly settings: Settings;
   readonly audit: AuditTrail;
   readonly personal: PersonalData;
@@ -103,8 +104,6 @@ export interface Opportunities {
   open(partnerId: string, limit: number): Promise<readonly OpportunityRecord[]>;
   /** The company's open records of a customer, by name key (rules/company-name). */
   openByNameKey(partnerId: string, nameKey: string): Promise<readonly OpportunityRecord[]>;
-  /** Numbered records whose status may still change, for the watch; oldest look first. */
-  watched(limit: number): Promise<readonly OpportunityRecord[]>;
   /** Notes when the Partner Center was last heard of it; no change of the record, so its version stays. */
   noteLook(id: string, at: number): Promise<void>;
   /** Takes away a record that the Partner Center refused to take: it was never shared. A stale `version` is a conflict. */

@@ -50,7 +50,7 @@ export interface OpportunityReads {
 interface OpportunityReadsParts {
   readonly reader: Reader;
   readonly partnerCenter: PartnerCenterFlows;
-  readonly store: Pick<Store, 'opportunities' | 'handovers'>;
+  readonly store: Pick<Store, 'opportunities' | 'handovers' | 'feeds'>;
   readonly memory: LastKnown<KnownList<RemoteLine>>;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -106,7 +106,11 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
     return last && line && { opportunity: ofLine(line), asOf: last.asOf, fresh: false, ...UNTOLD };
   };
 
-  const lastKnown = (opportunity: OpportunityRecord): SeenOpportunity => ({ opportunity, asOf: opportunity.lookedAt, fresh: false });
+  /** No event of it since it was looked at: it is as it was when the events were read. */
+  const lastKnown = async (opportunity: OpportunityRecord): Promise<SeenOpportunity> => {
+    const readAt = (await store.feeds.get(who.partnerId))?.readAt ?? 0;
+    return { opportunity, asOf: Math.max(opportunity.lookedAt, readAt), fresh: false };
+  };
   const refreshed = (record: OpportunityRecord, news: RemoteOpportunity): SeenOpportunity => ({
     opportunity: { ...record, ...newsOf(news) },
     asOf: clock.now(),
@@ -132,7 +136,7 @@ export function createOpportunityReads(parts: OpportunityReadsParts): Opportunit
       const record = await known(number);
       if (record === undefined) return elsewhere(number);
       const answer = await reader.one(partnerCenter.opportunityDetail(who, number, requestIdFrom(ids)));
-      if (answer.kind !== 'found') return { ...lastKnown(record), ...UNTOLD };
+      if (answer.kind !== 'found') return { ...(await lastKnown(record)), ...UNTOLD };
       const { history, progress, replaces, withdrawalRequests } = answer.value;
       return { ...refreshed(record, answer.value), history, progress, replaces, withdrawalRequests };
     },

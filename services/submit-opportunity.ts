@@ -38,6 +38,7 @@ export const SUBMIT_OPPORTUNITY: OperationDefinition<z.infer<typeof payload>> = 
     if (opportunity === undefined) throw inconsistent(entry, 'is not stored');
     if (outcome.kind === 'refused') return tx.opportunities.remove(opportunity.id, opportunity.version);
     const { number, at: statusSince } = outcome;
+    await tx.feeds.follow({ partnerId: entry.who.partnerId, since: entry.createdAt });
     return tx.opportunities.update({ ...opportunity, number, status: statusIn(entry, outcome.status), statusSince, lookedAt: at });
   },
 };

@@ -2,7 +2,9 @@ import type { Clock, IdSource } from './clock.js';
 import { AppError } from './errors.js';
 import { sayUnasked } from './held-notices.js';
 import { listenerOf, type Notice, type NoticePlace, placeOf } from './notice.js';
-import type { PartnerCenter, RemoteOpportunity, Repositories, Store } from './ports.js';
+import type { Feed } from './notice-ports.js';
+import type { PartnerCenterFlows, RemoteEvent } from './partner-center/port.js';
+import type { RemoteOpportunity, Repositories, Store } from './ports.js';
 import type { DeskLanguage, LogLine, OpportunityRecord } from './records.js';
 import { requestIdFrom } from './request-id.js';
 
@@ -17,17 +19,18 @@ export type ChangeComposer = (change: StatusChanged, lang: DeskLanguage, place: 
 
 export interface WatchParts {
   readonly store: Store;
-  readonly partnerCenter: PartnerCenter;
+  readonly partnerCenter: Pick<PartnerCenterFlows, 'events' | 'opportunity'>;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly compose: ChangeComposer;
   /** Whether the notices wait for the end of the quiet hours. */
   readonly hold?: boolean;
-  /** Opportunities looked at in one round; those not reached come first in the next. */
+  /** Companies whose events are read in one round; those not reached come first in the next. */
   readonly limit?: number;
 }
 
 export interface WatchRound {
+  /** Opportunities asked for. */
   readonly looked: number;
   readonly changed: number;
   /** The notices said, for the channels that are to be called or woken. */
@@ -36,47 +39,89 @@ export interface WatchRound {
   readonly problems: readonly string[];
 }
 
-/** Keeps a round to seconds: one look is one request. */
-const LOOKS_A_ROUND = 50;
+/** Keeps a round to seconds: a company without news is one request. */
+const COMPANIES_A_ROUND = 50;
+/** Of one company in one round; the contract's longest page. What is left is read in the next. */
+const PAGES_A_COMPANY = 5;
+const PAGE = 100;
 
 /**
- * Looks once at opportunities whose status may still change, those not looked at for longest first. A changed status is stored together
- * with its notice, so the partner hears of it exactly once, unless he has turned that off; a changed deadline or reason alone is stored without one. An unavailable
- * Partner Center ends the round.
+ * Reads once what has changed of the companies that have submitted something here, and looks at the opportunities it names. A changed status is
+ * stored together with its notice, so the partner hears of it exactly once, unless he has turned that off; a changed deadline or reason alone is
+ * stored without one. The place reached is noted after what it led to: after a crash some are looked at again, which changes nothing. An
+ * unavailable Partner Center ends the round.
  */
-export async function watchOnce({
-  store,
-  partnerCenter,
-  clock,
-  ids,
-  compose,
-  hold = false,
-  limit = LOOKS_A_ROUND,
-}: WatchParts): Promise<WatchRound> {
-  const lines: LogLine[] = [];
-  const problems: string[] = [];
-  let looked = 0;
-  let changed = 0;
-  for (const record of await store.opportunities.watched(limit)) {
-    // The author's own record needs no role.
-    const who = { personId: record.authorId, partnerId: record.partnerId, roles: [] };
-    const answer = await partnerCenter.opportunity(who, record.number ?? '', requestIdFrom(ids));
-    if (answer.kind === 'unavailable') {
-      problems.push(answer.problem);
-      break;
-    }
-    looked++;
-    if (answer.kind === 'not-found') problems.push(`${record.number} is not known to the Partner Center`);
-    const said = await takeOver(store, record, answer.kind === 'found' ? answer.opportunity : undefined, {
-      compose,
-      hold,
-      at: clock.now(),
-    });
-    if (said === 'same') continue;
-    changed++;
-    lines.push(...said);
+export async function watchOnce(parts: WatchParts): Promise<WatchRound> {
+  const round: Round = { looked: 0, changed: 0, lines: [], problems: [] };
+  for (const feed of await parts.store.feeds.due(parts.limit ?? COMPANIES_A_ROUND))
+    if ((await readFeed(parts, feed, round)) === 'away') break;
+  return round;
+}
+
+interface Round extends WatchRound {
+  looked: number;
+  changed: number;
+  readonly lines: LogLine[];
+  readonly problems: string[];
+}
+
+async function readFeed(parts: WatchParts, feed: Feed, round: Round): Promise<'read' | 'away'> {
+  const { store, partnerCenter, clock, ids } = parts;
+  const [latest] = await store.opportunities.list({ partnerId: feed.partnerId, limit: 1 });
+  if (latest === undefined) {
+    // Nothing of theirs is kept here any more.
+    await store.feeds.note(feed, { cursor: feed.cursor, at: clock.now() });
+    return 'read';
   }
-  return { looked, changed, lines, problems };
+  // A call has to name somebody; what a company may follow needs no role.
+  const who = { personId: latest.authorId, partnerId: feed.partnerId, roles: [] };
+  let { cursor } = feed;
+  for (let page = 0; page < PAGES_A_COMPANY; page++) {
+    const answer = await partnerCenter.events(who, { limit: PAGE, ...(cursor === null ? {} : { cursor }) }, requestIdFrom(ids));
+    if (answer.kind === 'unavailable') {
+      round.problems.push(answer.problem);
+      return 'away';
+    }
+    const looked = answer.kind === 'followed' ? await lookAtEach(parts, feed, answer.items, round) : 'done';
+    if (looked === 'away') return 'away';
+    // One was changed while it was asked for: this page is read again in the next round.
+    if (looked === 'overtaken') break;
+    cursor = answer.kind === 'lost' ? null : answer.nextCursor;
+    const noted = await store.feeds.note(feed, { cursor, at: clock.now() });
+    // Something was submitted meanwhile, and its number may have been passed over as one that nobody knows.
+    if (!noted || answer.kind === 'lost' || !answer.more) break;
+  }
+  return 'read';
+}
+
+/** Of several changes of one opportunity the last one is enough: it is asked for as it is now. */
+async function lookAtEach(
+  parts: WatchParts,
+  { partnerId }: Feed,
+  events: readonly RemoteEvent[],
+  round: Round,
+): Promise<'done' | 'overtaken' | 'away'> {
+  const { store, partnerCenter, ids, clock, compose, hold = false } = parts;
+  const latest = new Map(events.flatMap((event) => (event.kind === 'opportunity' ? [[event.number, event.status] as const] : [])));
+  for (const [number, status] of latest) {
+    const record = await store.opportunities.byNumber(partnerId, number);
+    if (record === undefined || record.status === status) continue;
+    const who = { personId: record.authorId, partnerId, roles: [] };
+    const answer = await partnerCenter.opportunity(who, number, requestIdFrom(ids));
+    if (answer.kind === 'unavailable') {
+      round.problems.push(answer.problem);
+      return 'away';
+    }
+    round.looked++;
+    if (answer.kind === 'not-found') round.problems.push(`${number} is not known to the Partner Center`);
+    const remote = answer.kind === 'found' ? answer.opportunity : undefined;
+    const said = await takeOver(store, record, remote, { compose, hold, at: clock.now() });
+    if (said === 'overtaken') return said;
+    if (said === 'same') continue;
+    round.changed++;
+    round.lines.push(...said);
+  }
+  return 'done';
 }
 
 interface HowToTell {
@@ -91,7 +136,7 @@ async function takeOver(
   record: OpportunityRecord,
   remote: RemoteOpportunity | undefined,
   { compose, hold, at }: HowToTell,
-): Promise<readonly LogLine[] | 'same'> {
+): Promise<readonly LogLine[] | 'same' | 'overtaken'> {
   try {
     return await store.transaction(async (tx) => {
       if (remote === undefined || isSame(record, remote)) {
@@ -110,7 +155,7 @@ async function takeOver(
       return tell(tx, { before: record, after }, { compose, hold, at });
     });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'store.conflict') return 'same';
+    if (error instanceof AppError && error.code === 'store.conflict') return 'overtaken';
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { type Call, percentEncoded } from './attempt.js';
 import { away, type CallerOptions, createCaller } from './caller.js';
 import { opportunityView } from './contract/schemas.js';
 import { invitationCalls, projectCalls } from './client-delivery.js';
+import { eventCalls } from './client-events.js';
 import { hoCalls } from './client-hos.js';
 import { incentiveCalls } from './client-incentives.js';
 import { opportunityCalls, remoteOf } from './client-opportunities.js';
@@ -26,6 +27,7 @@ export function createPartnerCenterClient(options: CallerOptions): PartnerCenter
     ...incentiveCalls(calls),
     ...projectCalls(calls),
     ...invitationCalls(calls),
+    ...eventCalls(calls),
 
     async submit(who, submission, key, requestId) {
       const headers = { ...identity(who), 'Idempotency-Key': key };

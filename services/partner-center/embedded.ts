@@ -23,6 +23,7 @@ import {
   readVersion,
 } from './embedded/request.js';
 import { routeOf } from './embedded/route.js';
+import { withEvents } from './embedded/with-events.js';
 import type { PartnerCenterStore } from './store-port.js';
 
 /** The Partner Center's side of the contract, inside the desk. */
@@ -45,7 +46,7 @@ export function createEmbeddedPartnerCenter(options: {
   readonly holidays?: HolidayYears | undefined;
 }): EmbeddedPartnerCenter {
   const { store, clock, timeZone, profile, holidays } = options;
-  const office: Office = { store, clock, timeZone, profile, holidays, callers: createCallers() };
+  const office: Office = { store: withEvents(store), clock, timeZone, profile, holidays, callers: createCallers() };
   const roleOf = tokenReader(options.tokens);
 
   return {

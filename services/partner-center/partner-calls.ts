@@ -3,7 +3,7 @@ import type { Unavailable } from '../ports.js';
 import type { Who } from '../records.js';
 import type { Call } from './attempt.js';
 import { away, type CallAnswer } from './caller.js';
-import type { Found, Listed, PageAsked, WriteId, Written } from './port.js';
+import type { Followed, Found, Listed, PageAsked, WriteId, Written } from './port.js';
 import { readAnswer } from './reading.js';
 
 /** A partner's calls, their answers read and turned into the port's outcomes. */
@@ -15,6 +15,12 @@ export interface PartnerCalls {
     page: PageAsked & { readonly requestId: string },
     as: Shape<V, readonly T[]>,
   ): Promise<Listed<T>>;
+  follow<V extends { readonly nextCursor: string; readonly more: boolean }, T>(
+    who: Who,
+    path: string,
+    page: PageAsked & { readonly requestId: string },
+    as: Shape<V, readonly T[]>,
+  ): Promise<Followed<T>>;
   /** Makes something new. */
   create<V, T>(who: Who, path: string, wish: Wish, as: Shape<V, T>): Promise<Written<T>>;
   /** Changes a record that is there. */
@@ -47,14 +53,27 @@ export const partnerCalls = (call: Send): PartnerCalls => ({
     }
   },
 
-  async list(who, path, { limit, cursor, requestId }, { schema, read }) {
-    const query = new URLSearchParams({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
-    const reading = readAnswer(await call({ method: 'GET', path: `${path}?${query}`, headers: identity(who), requestId }), schema);
+  async list(who, path, page, { schema, read }) {
+    const reading = readAnswer(await call(pageCall(who, path, page)), schema);
     switch (reading.kind) {
       case 'done':
         return { kind: 'listed', items: read(reading.value), nextCursor: reading.value.nextCursor };
       case 'refused':
         return away(`it refused to show a list (${reading.code})`);
+      case 'unavailable':
+        return reading;
+    }
+  },
+
+  async follow(who, path, page, { schema, read }) {
+    const reading = readAnswer(await call(pageCall(who, path, page)), schema);
+    switch (reading.kind) {
+      case 'done': {
+        const { nextCursor, more } = reading.value;
+        return { kind: 'followed', items: read(reading.value), nextCursor, more };
+      }
+      case 'refused':
+        return reading.code === 'page.cursor' ? { kind: 'lost' } : away(`it refused to show what has changed (${reading.code})`);
       case 'unavailable':
         return reading;
     }
@@ -68,6 +87,11 @@ export const partnerCalls = (call: Send): PartnerCalls => ({
     return written(call, { path, headers: headersOf(who, wish), body, requestId, version }, shape);
   },
 });
+
+function pageCall(who: Who, path: string, { limit, cursor, requestId }: PageAsked & { readonly requestId: string }): Call {
+  const query = new URLSearchParams({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) });
+  return { method: 'GET', path: `${path}?${query}`, headers: identity(who), requestId };
+}
 
 const headersOf = (who: Who, { key }: WriteId) => ({ ...identity(who), 'Idempotency-Key': key });
 

@@ -4,7 +4,16 @@ import type { Status } from '../../rules/status.js';
 import type { PartnerCenter, Profile, RemoteOpportunity, Unavailable } from '../ports.js';
 import type { ReviewReason, Who } from '../records.js';
 import type { PartnerFacts } from './facts.js';
-import type { Actor, AssociationModel, HoStatus, IncentiveStatus, InvitationChannel, ProgressStage, ProjectStatus } from './states.js';
+import type {
+  Actor,
+  AssociationModel,
+  EventKind,
+  HoStatus,
+  IncentiveStatus,
+  InvitationChannel,
+  ProgressStage,
+  ProjectStatus,
+} from './states.js';
 
 /** A definite no, with the sentence to show. */
 export interface Refused {
@@ -23,6 +32,21 @@ export type Written<T> = { readonly kind: 'done'; readonly value: T } | { readon
 
 /** One page, newest first; `nextCursor` asks for the next one and is null on the last. */
 export type Listed<T> = { readonly kind: 'listed'; readonly items: readonly T[]; readonly nextCursor: string | null } | Unavailable;
+
+/** One page of what has changed. `lost`: the place was never reached there, so it is to be read from the beginning. */
+export type Followed<T> =
+  | { readonly kind: 'followed'; readonly items: readonly T[]; readonly nextCursor: string; readonly more: boolean }
+  | { readonly kind: 'lost' }
+  | Unavailable;
+
+/** A change of status: `number` came into `status`. */
+export interface RemoteEvent {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly number: string;
+  readonly status: string;
+  readonly at: number;
+}
 
 /** Which page is wanted. A cursor is one that the page before gave. */
 export interface PageAsked {
@@ -73,6 +97,8 @@ export interface PartnerCenterFlows extends PartnerCenter {
   invitations(who: Who, page: PageAsked, requestId: string): Promise<Listed<RemoteInvitation>>;
   /** An online invitation holds for 7 days, an offline one without end. */
   inviteCustomer(who: Who, invitation: NewInvitation, id: WriteId): Promise<Written<MadeInvitation>>;
+  /** What has changed of the company's records behind a place, oldest first; from the first change on where none is given. */
+  events(who: Who, page: PageAsked, requestId: string): Promise<Followed<RemoteEvent>>;
 }
 
 /** What the vendor knows of a partner, and since when. */

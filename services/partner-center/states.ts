@@ -34,3 +34,7 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 /** Who changed a status; `system` is what happens by itself when a deadline has passed. */
 export const ACTORS = ['partner', 'reviewer', 'system'] as const;
 export type Actor = (typeof ACTORS)[number];
+
+/** The records whose changes of status are told as events. */
+export const EVENT_KINDS = ['opportunity', 'ho', 'incentive', 'project'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];

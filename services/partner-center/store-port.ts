@@ -2,7 +2,16 @@ import type { Opportunity } from '../../rules/opportunity.js';
 import type { Status } from '../../rules/status.js';
 import type { Json, ReviewReason } from '../records.js';
 import type { SomeFacts } from './facts.js';
-import type { Actor, AssociationModel, HoStatus, IncentiveStatus, InvitationChannel, ProgressStage, ProjectStatus } from './states.js';
+import type {
+  Actor,
+  AssociationModel,
+  EventKind,
+  HoStatus,
+  IncentiveStatus,
+  InvitationChannel,
+  ProgressStage,
+  ProjectStatus,
+} from './states.js';
 
 /**
  * What the embedded Partner Center remembers. `transaction` commits everything or nothing; transactions run one after the other, so what
@@ -26,6 +35,14 @@ export interface PartnerCenterRecords {
   update(opportunity: HeldOpportunity): Promise<void>;
   /** Newest first, of one company or of all. `cursor` is the last number of the page before; a cursor that names no opportunity gives an empty page. */
   list(page: PageOf): Promise<readonly HeldOpportunity[]>;
+  /** In verification with a deadline before a day (ISO 8601), the earliest first. */
+  overdue(before: string, limit: number): Promise<readonly HeldOpportunity[]>;
+  /** Files a change of status behind every one before: what is read in this order has no gaps, and what comes later comes behind. */
+  file(event: Omit<StatusEvent, 'seq'>): Promise<void>;
+  /** Oldest first, of one company or of all, those behind `after`. */
+  events(wish: { readonly partnerId?: string; readonly after: number; readonly limit: number }): Promise<readonly StatusEvent[]>;
+  /** The place of the latest one; 0 where there is none. */
+  lastEvent(): Promise<number>;
   readonly drafts: Shelf<HeldDraft>;
   readonly hos: Shelf<HeldHo>;
   readonly incentives: Shelf<HeldIncentive>;
@@ -43,8 +60,20 @@ export interface Shelf<T extends Held> {
   update(record: T): Promise<void>;
   /** Takes a record away. A stale version, or no such number, is `store.conflict`. */
   remove(record: Pick<T, 'number' | 'version'>): Promise<void>;
+  /** What happens by itself once a day is over: those with a day before this one (ISO 8601), the earliest first. */
+  overdue(before: string, limit: number): Promise<readonly T[]>;
   /** Newest first, as of opportunities. */
   list(page: PageOf): Promise<readonly T[]>;
+}
+
+/** A record that came into a status, at its place in the order of all of them, from 1. */
+export interface StatusEvent {
+  readonly seq: number;
+  readonly partnerId: string;
+  readonly kind: EventKind;
+  readonly number: string;
+  readonly status: string;
+  readonly at: number;
 }
 
 /** One company's records or all, the page after `cursor`. */

@@ -12,6 +12,7 @@ import { handovers } from './migration-0009.js';
 import { requestIds } from './migration-0010.js';
 import { auditTrail } from './migration-0011.js';
 import { idleDrafts } from './migration-0012.js';
+import { events } from './migration-0013.js';
 import type { Db, Engine, Tables } from './schema.js';
 
 interface Migration {
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   { number: 10, name: 'request-ids', up: requestIds },
   { number: 11, name: 'audit-trail', up: auditTrail },
   { number: 12, name: 'idle-drafts', up: idleDrafts },
+  { number: 13, name: 'events', up: events },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { companyNameKey } from '../../rules/company-name.js';
 import { opportunitySchema } from '../../rules/opportunity.js';
 import { isOpen } from '../../rules/status.js';
@@ -71,18 +71,6 @@ export const opportunities = (db: Db): Opportunities => {
         .where('open', '=', 1)
         .where('name_key', '=', nameKey)
         .orderBy('seq', 'desc')
-        .execute();
-      return rows.map(recordOf);
-    },
-
-    async watched(limit) {
-      const rows = await all()
-        // Written into the statement: with a parameter in its place a partial index may go unused.
-        .where('open', '=', sql.lit(1))
-        .where('number', 'is not', null)
-        .orderBy('looked_at')
-        .orderBy('seq')
-        .limit(limit)
         .execute();
       return rows.map(recordOf);
     },

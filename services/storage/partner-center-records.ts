@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { opportunitySchema } from '../../rules/opportunity.js';
 import type { HeldOpportunity, PartnerCenterRecords } from '../partner-center/store-port.js';
@@ -14,6 +14,8 @@ import {
   projectBody,
   withdrawalsBody,
 } from './partner-center-bodies.js';
+import { statusEvents } from './partner-center-events.js';
+import { nextNumber } from './partner-center-numbers.js';
 import { shelf } from './partner-center-shelf.js';
 import { reasonsSchema, stale, statusSchema } from './pieces.js';
 import type { Db, Tables } from './schema.js';
@@ -39,15 +41,7 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
       .execute();
   },
 
-  async nextNumber(series) {
-    const { last } = await db
-      .insertInto('pc_numbers')
-      .values({ day: series, last: 1 })
-      .onConflict((conflict) => conflict.column('day').doUpdateSet((eb) => ({ last: eb('pc_numbers.last', '+', 1) })))
-      .returning('last')
-      .executeTakeFirstOrThrow();
-    return last;
-  },
+  nextNumber: (series) => nextNumber(db, series),
 
   async insert(opportunity) {
     await db
@@ -80,8 +74,22 @@ export const partnerCenterRecords = (db: Db): PartnerCenterRecords => ({
     return (await rows.execute()).map(heldOf);
   },
 
+  async overdue(before, limit) {
+    const rows = db
+      .selectFrom('pc_opportunities')
+      .selectAll()
+      // Written into the statement: with a parameter in its place a partial index may go unused.
+      .where('status', '=', sql.lit('验证中'))
+      .where('deadline', '<', before)
+      .orderBy('deadline')
+      .limit(limit);
+    return (await rows.execute()).map(heldOf);
+  },
+
+  ...statusEvents(db),
+
   drafts: shelf(db, 'draft', draftBody),
-  hos: shelf(db, 'ho', hoBody),
+  hos: shelf(db, 'ho', hoBody, ({ status, deadline }) => (status === '待接受' ? deadline : null)),
   facts: shelf(db, 'facts', factsBody),
   projects: shelf(db, 'project', projectBody),
   invitations: shelf(db, 'invitation', invitationBody),

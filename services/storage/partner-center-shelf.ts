@@ -4,8 +4,16 @@ import { jsonOf, toJsonText } from './json-text.js';
 import { stale } from './pieces.js';
 import type { Db } from './schema.js';
 
-/** Records of one kind in the table that all kinds share: what is searched in columns, the rest as the JSON that `body` describes. */
-export function shelf<T extends Held>(db: Db, kind: string, body: z.ZodType<Omit<T, keyof Held>>): Shelf<T> {
+/**
+ * Records of one kind in the table that all kinds share: what is searched in columns, the rest as the JSON that `body` describes. `dueOf` says
+ * after which day something happens to a record by itself.
+ */
+export function shelf<T extends Held>(
+  db: Db,
+  kind: string,
+  body: z.ZodType<Omit<T, keyof Held>>,
+  dueOf: (record: Omit<T, keyof Held>) => string | null = () => null,
+): Shelf<T> {
   const recordOf = (row: { number: string; partner_id: string; body: string; version: number }): T =>
     ({
       ...jsonOf(body, row.body, { table: 'pc_records', id: row.number }),
@@ -18,7 +26,7 @@ export function shelf<T extends Held>(db: Db, kind: string, body: z.ZodType<Omit
     async insert({ number, partnerId, version: _unused, ...rest }) {
       await db
         .insertInto('pc_records')
-        .values({ kind, number, partner_id: partnerId, body: toJsonText(rest), version: 1 })
+        .values({ kind, number, partner_id: partnerId, body: toJsonText(rest), version: 1, due: dueOf(rest) })
         .execute();
     },
 
@@ -30,7 +38,7 @@ export function shelf<T extends Held>(db: Db, kind: string, body: z.ZodType<Omit
     async update({ number, partnerId, version, ...rest }) {
       const written = await db
         .updateTable('pc_records')
-        .set({ partner_id: partnerId, body: toJsonText(rest), version: version + 1 })
+        .set({ partner_id: partnerId, body: toJsonText(rest), version: version + 1, due: dueOf(rest) })
         .where('kind', '=', kind)
         .where('number', '=', number)
         .where('version', '=', version)
@@ -48,6 +56,11 @@ export function shelf<T extends Held>(db: Db, kind: string, body: z.ZodType<Omit
         .returning('number')
         .executeTakeFirst();
       if (gone === undefined) throw stale(kind, number);
+    },
+
+    async overdue(before, limit) {
+      const rows = db.selectFrom('pc_records').selectAll().where('kind', '=', kind).where('due', '<', before).orderBy('due').limit(limit);
+      return (await rows.execute()).map(recordOf);
     },
 
     async list({ partnerId, cursor, limit }) {

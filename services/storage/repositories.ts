@@ -5,6 +5,7 @@ import { conversationStates } from './conversation-states.js';
 import { deliveries } from './deliveries.js';
 import { drafts } from './drafts.js';
 import { dueTurns } from './due-turns.js';
+import { feeds } from './feeds.js';
 import { handovers } from './handovers.js';
 import { heldNotices } from './held-notices.js';
 import { logLines } from './log-lines.js';
@@ -31,6 +32,7 @@ export function repositories(db: Db, engine: Engine): Repositories {
     reminders: reminders(db),
     held: heldNotices(db),
     handovers: handovers(db),
+    feeds: feeds(db),
     settings: settings(db),
     audit: auditTrail(db),
     personal: personalData(db),

@@ -163,6 +163,7 @@ export interface Tables {
   };
   audit_heads: { seq: Generated<number>; signature: number; record: string; position: number; hash: string };
   audit_people: { person_id: string; reference: string; key: string };
+  feeds: { partner_id: string; cursor: string | null; read_at: number; version: number };
   pc_opportunities: {
     seq: Generated<number>;
     number: string;
@@ -180,7 +181,16 @@ export interface Tables {
     replaces: string | null;
     version: number;
   };
-  pc_records: { seq: Generated<number>; kind: string; number: string; partner_id: string; body: string; version: number };
+  pc_records: {
+    seq: Generated<number>;
+    kind: string;
+    number: string;
+    partner_id: string;
+    body: string;
+    version: number;
+    due: string | null;
+  };
+  pc_events: { seq: number; partner_id: string; kind: string; number: string; status: string; at: number };
   pc_idempotency: { partner_id: string; key: string; body_hash: string; status: number; body: string; at: number };
   pc_numbers: { day: string; last: number };
   schema_migrations: { number: number; name: string };

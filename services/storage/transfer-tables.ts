@@ -38,8 +38,10 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   counted('audit_lines'),
   { name: 'audit_signatures', order: ['number'], orderOf: 'numbers' },
   counted('audit_heads'),
+  named('feeds', 'partner_id'),
   counted('pc_opportunities'),
   counted('pc_records'),
   named('pc_idempotency', 'partner_id', 'key'),
   named('pc_numbers', 'day'),
+  numbered('pc_events'),
 ];

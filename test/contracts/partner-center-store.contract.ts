@@ -84,6 +84,43 @@ export function partnerCenterStoreContract(store: () => PartnerCenterStore): voi
       expect(await page({ limit: 9, cursor: 'PO-x' })).toEqual([]);
     });
 
+    test('events have one order without gaps; of what was rolled back there is none', async () => {
+      const event = (number: string, partnerId = 'acme') =>
+        ({ partnerId, kind: 'opportunity', number, status: '审核中', at: NOW }) as const;
+      expect(await alone((tx) => tx.lastEvent())).toBe(0);
+      await alone((tx) => tx.file(event('PO-1')));
+      await expect(
+        alone(async (tx) => {
+          await tx.file(event('PO-2'));
+          throw new Error('refused');
+        }),
+      ).rejects.toThrow('refused');
+      await Promise.all(['PO-3', 'PO-4'].map((number) => alone((tx) => tx.file(event(number, 'rival')))));
+      await alone((tx) => tx.file(event('PO-5')));
+      expect(await alone((tx) => tx.lastEvent())).toBe(4);
+      const read = (wish: { partnerId?: string; after: number; limit: number }) => alone((tx) => tx.events(wish));
+      expect((await read({ after: 0, limit: 9 })).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+      expect(await read({ partnerId: 'acme', after: 1, limit: 9 })).toEqual([{ ...event('PO-5'), seq: 4 }]);
+      expect(await read({ after: 1, limit: 1 })).toMatchObject([{ seq: 2 }]);
+    });
+
+    test('overdue is what happens by itself once its day is over', async () => {
+      await alone(async (tx) => {
+        await tx.insert(heldOf({ number: 'PO-1', status: '验证中', deadline: '2026-12-07' }));
+        await tx.insert(heldOf({ number: 'PO-2', status: '验证中', deadline: '2026-12-06' }));
+        await tx.insert(heldOf({ number: 'PO-3', status: '已驳回', deadline: '2026-12-01' }));
+        await tx.insert(heldOf({ number: 'PO-4' }));
+        await tx.hos.insert(hoOf({ number: 'HO-1' }));
+        await tx.hos.insert(hoOf({ number: 'HO-2' }));
+        await tx.hos.update(hoOf({ number: 'HO-2', status: '已接受', version: 1 }));
+      });
+      const numbers = async (before: string) =>
+        alone(async (tx) => [...(await tx.overdue(before, 9)), ...(await tx.hos.overdue(before, 9))].map(({ number }) => number));
+      expect(await numbers('2026-11-26')).toEqual([]);
+      expect(await numbers('2026-12-07')).toEqual(['PO-2', 'HO-1']);
+      expect(await numbers('2026-12-08')).toEqual(['PO-2', 'PO-1', 'HO-1']);
+    });
+
     test('a record of a shelf comes back whole; a stale update and a number used twice are conflicts', async () => {
       await alone((tx) => tx.hos.insert(hoOf()));
       const progress = [{ at: NOW, stage: 'signed', amount: 1.5, expectedDate: '2026-12-01', note: null }] as const;

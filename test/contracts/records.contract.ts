@@ -230,20 +230,43 @@ export function recordsContract(store: () => Store): void {
       expect(ids(await store().opportunities.open('acme', 1))).toEqual(['o4']);
     });
 
-    test('watched are the numbered open ones, the oldest look first; a look changes no version', async () => {
+    test('a look changes no version', async () => {
       await withDrafts('d1');
-      const numbered = (n: number, over = {}) =>
-        store().opportunities.insert(opportunityOf({ id: `o${n}`, key: `k${n}`, number: `PO-${n}`, lookedAt: NOW + n, ...over }));
-      await numbered(1);
-      await numbered(2);
-      await numbered(3, { status: '已驳回' });
-      await numbered(4, { number: null });
-      expect((await store().opportunities.watched(9)).map(({ id }) => id)).toEqual(['o1', 'o2']);
+      await store().opportunities.insert(opportunityOf());
       await store().opportunities.noteLook('o1', NOW + 50);
-      const [first, second] = await store().opportunities.watched(9);
-      expect([first?.id, second?.id]).toEqual(['o2', 'o1']);
-      expect(second).toMatchObject({ lookedAt: NOW + 50, version: 1 });
-      expect(await store().opportunities.watched(1)).toHaveLength(1);
+      expect(await store().opportunities.get('o1')).toMatchObject({ lookedAt: NOW + 50, version: 1 });
+    });
+  });
+
+  describe('feeds', () => {
+    const follow = (partnerId: string, since: number) => store().feeds.follow({ partnerId, since });
+    const feed = async (partnerId = 'acme') => (await store().feeds.get(partnerId))!;
+
+    test('begin at the beginning, and come by turns', async () => {
+      for (const partnerId of ['acme', 'rival']) await follow(partnerId, NOW);
+      expect(await feed()).toEqual({ partnerId: 'acme', cursor: null, readAt: 0, version: 1 });
+      expect(await store().feeds.note(await feed(), { cursor: '7', at: NOW })).toBe(true);
+      expect((await store().feeds.due(9)).map(({ partnerId }) => partnerId)).toEqual(['rival', 'acme']);
+      expect((await store().feeds.due(1)).map(({ partnerId }) => partnerId)).toEqual(['rival']);
+      expect(await feed()).toMatchObject({ cursor: '7', readAt: NOW, version: 1 });
+      expect(await store().feeds.get('nobody')).toBeUndefined();
+    });
+
+    test('go on where they are with a submission after the last read, and anew with one before it', async () => {
+      await follow('acme', NOW);
+      await store().feeds.note(await feed(), { cursor: '7', at: NOW + 5 });
+      await follow('acme', NOW + 6);
+      expect(await feed()).toMatchObject({ cursor: '7', version: 2 });
+      await follow('acme', NOW + 5);
+      expect(await feed()).toMatchObject({ cursor: null, version: 3 });
+    });
+
+    test('note no place that was reached before the latest submission', async () => {
+      await follow('acme', NOW);
+      const before = await feed();
+      await follow('acme', NOW + 1);
+      expect(await store().feeds.note(before, { cursor: '7', at: NOW + 2 })).toBe(false);
+      expect(await feed()).toMatchObject({ cursor: null, readAt: 0 });
     });
   });
 }

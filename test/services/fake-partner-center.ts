@@ -1,8 +1,10 @@
 import type {
+  Followed,
   Found,
   Listed,
   PartnerCenterFlows,
   RemoteDetail,
+  RemoteEvent,
   RemoteHo,
   RemoteInvitation,
   RemoteLine,
@@ -40,6 +42,17 @@ export const hoOf = (over: Partial<RemoteHo> = {}): RemoteHo => ({
   ...over,
 });
 
+/** A change to `status`; where none is named, to one that no record has, so that it is looked at in any case. */
+export const changeOf = (number: string, status = '变更'): RemoteEvent => ({ id: '1', kind: 'opportunity', number, status, at: NOW });
+
+/** One page of changes. */
+export const followed = (items: readonly RemoteEvent[], { nextCursor = '1', more = false } = {}): Followed<RemoteEvent> => ({
+  kind: 'followed',
+  items,
+  nextCursor,
+  more,
+});
+
 /** A Partner Center of which a test uses only some calls; any other is undefined, so that a test cannot make one unnoticed. */
 export const onlyCalls = (calls: Partial<PartnerCenter> & Partial<Omit<PartnerCenterFlows, keyof PartnerCenter>>): PartnerCenterFlows =>
   calls as unknown as PartnerCenterFlows;
@@ -49,6 +62,8 @@ export function fakePartnerCenter(
   says: {
     submit?: (key: string, submission: unknown) => SubmissionOutcome | Unavailable | Promise<SubmissionOutcome | Unavailable>;
     opportunity?: (number: string) => RemoteOpportunity | Unavailable | undefined | Promise<RemoteOpportunity | Unavailable | undefined>;
+    /** Where nothing is said here, PO-1 to PO-3 are told to have changed on each read. */
+    events?: (cursor: string | undefined) => Followed<RemoteEvent> | Promise<Followed<RemoteEvent>>;
     profile?: () => Profile | Unavailable | Promise<Profile | Unavailable>;
     detail?: (number: string) => Found<RemoteDetail> | Promise<Found<RemoteDetail>>;
     opportunities?: () => Listed<RemoteLine> | Promise<Listed<RemoteLine>>;
@@ -73,6 +88,9 @@ export function fakePartnerCenter(
       const answer = await says.opportunity?.(number);
       if (answer === undefined) return { kind: 'not-found' };
       return 'kind' in answer ? answer : { kind: 'found', opportunity: answer };
+    },
+    async events(_who, { cursor }) {
+      return says.events?.(cursor) ?? followed(['PO-1', 'PO-2', 'PO-3'].map((number) => changeOf(number)));
     },
     async profile() {
       const answer = (await says.profile?.()) ?? AWAY;

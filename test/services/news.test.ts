@@ -4,7 +4,7 @@ import type { PartnerCenterFlows, RemoteHo, RemoteIncentive } from '../../servic
 import type { RemoteOpportunity } from '../../services/ports.js';
 import type { QuietHours } from '../../services/quiet-hours.js';
 import type { Reminder } from '../../services/reminder.js';
-import { hoOf, onlyCalls } from './fake-partner-center.js';
+import { changeOf, followed, hoOf, onlyCalls } from './fake-partner-center.js';
 import { countedIds, draftOf, handClock, NOW, openConversation, openTempStore, opportunityOf } from './support.js';
 
 const NIGHT: QuietHours = { from: 21 * 60, to: 8 * 60 };
@@ -36,6 +36,7 @@ const far = (over: {
   readonly incentives?: readonly RemoteIncentive[];
 }): PartnerCenterFlows =>
   onlyCalls({
+    events: async () => followed([changeOf('PO-1')]),
     opportunity: async () => ({ kind: 'found', opportunity: over.opportunity?.() ?? VERIFYING }),
     hos: async () => ({ kind: 'listed', items: over.hos ?? [], nextCursor: null }),
     incentives: async () => ({ kind: 'listed', items: over.incentives ?? [], nextCursor: null }),
@@ -60,7 +61,10 @@ const newsOf = (partnerCenter: PartnerCenterFlows, quietHours: QuietHours | null
   });
 };
 const said = async () => (await opened.store.log.after('c1', 0, 99)).map(({ body }) => body);
-const shared = () => opened.store.opportunities.insert(opportunityOf({ number: 'PO-1' }));
+const shared = async () => {
+  await opened.store.opportunities.insert(opportunityOf({ number: 'PO-1' }));
+  await opened.store.feeds.follow({ partnerId: 'acme', since: NOW });
+};
 
 describe('a status that changes in quiet hours', () => {
   test('is taken over at once and told once when they are over', async () => {

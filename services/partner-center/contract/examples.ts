@@ -1,6 +1,7 @@
 import { DELIVERY_EXAMPLES } from './delivery-examples.js';
 import { DRAFT_EXAMPLES } from './draft-examples.js';
 import { ERROR_EXAMPLES } from './error-examples.js';
+import { EVENT_EXAMPLES } from './event-examples.js';
 import type { Example } from './example-parts.js';
 import { FOLLOW_UP_EXAMPLES } from './follow-up-examples.js';
 import { HO_EXAMPLES } from './ho-examples.js';
@@ -17,5 +18,6 @@ export const EXAMPLES: readonly Example[] = [
   ...HO_EXAMPLES,
   ...INCENTIVE_EXAMPLES,
   ...DELIVERY_EXAMPLES,
+  ...EVENT_EXAMPLES,
   ...ERROR_EXAMPLES,
 ];

@@ -1,6 +1,7 @@
 import type { ContractErrorCode } from './errors.js';
 import { DELIVERY_OPERATIONS } from './delivery-operations.js';
 import { DRAFT_OPERATIONS } from './draft-operations.js';
+import { EVENT_OPERATIONS } from './event-operations.js';
 import { HO_OPERATIONS } from './ho-operations.js';
 import { INCENTIVE_OPERATIONS } from './incentive-operations.js';
 import { type ContractRole, type Operation, plain } from './operation.js';
@@ -17,6 +18,7 @@ export const OPERATIONS = {
   ...HO_OPERATIONS,
   ...INCENTIVE_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...EVENT_OPERATIONS,
   ...PARTNER_OPERATIONS,
   getClock: {
     ...plain,

@@ -2,6 +2,7 @@ import { openApi } from '../contract/openapi.js';
 import { type Answer, success } from './answer.js';
 import { decideOpportunity } from './decide.js';
 import { changeDraft, createDraft, deleteDraft, getDraft, listDrafts, submitDraft } from './drafts.js';
+import { listEvents, listEventsForReview } from './events.js';
 import { getProfile, setFacts } from './facts.js';
 import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
@@ -81,6 +82,10 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return listInvitations(office, caller, page);
     case 'inviteCustomer':
       return inviteCustomer(office, caller, wish);
+    case 'listEvents':
+      return listEvents(office, caller, page);
+    case 'listEventsForReview':
+      return listEventsForReview(office, page);
     case 'getProfile':
       return getProfile(office, caller);
     case 'listPartners':

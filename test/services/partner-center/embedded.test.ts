@@ -188,6 +188,62 @@ describe('the verification', () => {
   });
 });
 
+describe('the events', () => {
+  const events = async (query = '', headers: object = partner, path = '/events') =>
+    (await ask({ path, query, headers: { ...headers } })).body;
+  const post = (path: string, headers: object, key: string, body: object) =>
+    ask({ method: 'POST', path, headers: { ...headers, 'idempotency-key': key, 'if-match': '*' }, body });
+  const told = async () => (await events()).events.map(({ kind, status }: { kind: string; status: string }) => `${kind} ${status}`);
+
+  test('tell each change of status once, and nothing else', async () => {
+    const number = await verifying();
+    await decide(number, 'd1', { decision: 'pass' });
+    await decide(number, 'd2', { decision: 'pass' });
+    for (const [stage, key] of Object.entries({ ongoing: 'p1', signed: 'p2', delivered: 'p3' }))
+      await post(`/opportunities/${number}/progress`, partner, key, { stage });
+    await post(`/opportunities/${number}/progress`, partner, 'p4', { stage: 'delivered' });
+    await post(`/projects/${number}/registrations`, partner, 'r', { managerName: '陈工' });
+    expect(await told()).toEqual([
+      'opportunity 审核中',
+      'opportunity 验证中',
+      'opportunity 机会点验证通过',
+      'project 待登记',
+      'opportunity 签单完成',
+      'opportunity 交付完成',
+      'project 已登记',
+    ]);
+  });
+
+  test('tell an HO that nobody answered, without anybody looking at it', async () => {
+    const share = { partnerId: 'lanhu-partner', name: '云栖港口', customerName: '宁波云栖港务' };
+    await post('/review/hos', reviewer, 's', share);
+    world.clock.shift(10 * 24 * HOUR_MS);
+    expect(await told()).toEqual(['ho 待接受', 'ho 已收回']);
+    expect(await told()).toEqual(['ho 待接受', 'ho 已收回']);
+  });
+
+  test('go on from a place without a gap, whoever else has some in between', async () => {
+    for (const [key, partnerId] of ['lanhu-partner', 'other-partner', 'lanhu-partner', 'lanhu-partner'].entries())
+      await submit(String(key), {}, { 'x-partner-id': partnerId });
+    const first = await events('limit=2');
+    expect(first).toMatchObject({ events: [{ id: '1' }, { id: '3' }], nextCursor: '3', more: true });
+    expect(await events(`cursor=${first.nextCursor}`)).toMatchObject({ events: [{ id: '4' }], nextCursor: '4', more: false });
+    expect((await events('', reviewer, '/review/events')).events).toHaveLength(4);
+  });
+
+  test.each(['x', '-1', '1.5', '2', '99999999999999999999'])('a place %s that was never reached is refused', async (cursor) => {
+    await submit('k');
+    expect((await ask({ path: '/events', query: `cursor=${cursor}` })).body).toMatchObject({ error: { code: 'page.cursor' } });
+  });
+
+  test('of what was rolled back there are none', async () => {
+    world.trouble = 'failing';
+    await submit('k');
+    world.trouble = undefined;
+    expect(await told()).toEqual([]);
+  });
+});
+
 describe('the version of a record', () => {
   const headersOf = (key: string, version: string) => ({ 'idempotency-key': key, 'if-match': version });
   const pass = async (number: string, key: string, version: string) =>

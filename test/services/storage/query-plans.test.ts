@@ -5,11 +5,12 @@ import { auditTrail } from '../../../services/storage/audit.js';
 import { deliveries } from '../../../services/storage/deliveries.js';
 import { drafts } from '../../../services/storage/drafts.js';
 import { dueTurns } from '../../../services/storage/due-turns.js';
+import { feeds } from '../../../services/storage/feeds.js';
 import { handovers } from '../../../services/storage/handovers.js';
 import { type LibsqlDatabase, openLibsql } from '../../../services/storage/libsql-database.js';
 import { migrate } from '../../../services/storage/migrations.js';
-import { opportunities } from '../../../services/storage/opportunities.js';
 import { outbox } from '../../../services/storage/outbox.js';
+import { partnerCenterRecords } from '../../../services/storage/partner-center-records.js';
 import { questions } from '../../../services/storage/questions.js';
 import { reminders } from '../../../services/storage/reminders.js';
 import type { Db, Tables } from '../../../services/storage/schema.js';
@@ -38,7 +39,10 @@ test.each([
   ['due turns', (on: Db) => dueTurns(on, 'sqlite').claimDue(CLAIM), ['turns_due', 'turns_due_before']],
   ['undelivered lines', (on: Db) => deliveries(on, 'sqlite').claimUndelivered(CLAIM), ['deliveries_waiting', 'deliveries_waiting_before']],
   ['due submissions', (on: Db) => outbox(on, 'sqlite').claim(CLAIM), ['outbox_due']],
-  ['watched opportunities', (on: Db) => opportunities(on).watched(1), ['opportunities_watched']],
+  ['feeds', (on: Db) => feeds(on).due(1), ['feeds_by_turn']],
+  ['events of a company', (on: Db) => partnerCenterRecords(on).events({ partnerId: 'acme', after: 1, limit: 1 }), ['pc_events_of_partner']],
+  ['verifications that have lapsed', (on: Db) => partnerCenterRecords(on).overdue('a', 1), ['pc_opportunities_running_out']],
+  ['HOs that have lapsed', (on: Db) => partnerCenterRecords(on).hos.overdue('a', 1), ['pc_records_due']],
   [
     'verifications that run out',
     (on: Db) => reminders(on).verifications({ from: 'a', before: 'b', limit: 1 }),
