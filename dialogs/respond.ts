@@ -8,7 +8,7 @@ import type { Flow } from './flows/flow.js';
 import { flowNamed } from './flows/flows.js';
 import { answerForget } from './flows/my-data.js';
 import { askedQuestion } from './forms/answer.js';
-import { andBack } from './forms/back.js';
+import { andBack, withoutButtons } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import type { FormScene } from './forms/draft-step.js';
 import { formOf } from './forms/forms.js';
@@ -85,7 +85,8 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   const chosen = await pickRecord(scene, command, text);
   if (chosen) return chosen;
   if (command && !isWords(form, command, text)) return order(scene, form, command, text);
-  if (scene.state.unanswered === AWAITED) return form ? andBack(form, passOn(scene, text)) : passOn(scene, text);
+  if (scene.state.unanswered === AWAITED)
+    return form ? andBack(form, passOn(scene, text)) : (answerAwaited(scene, text) ?? passOn(scene, text));
   if (scene.state.unanswered && !form && readYesNo(text) === 'yes') return passOn(scene, scene.state.unanswered);
   const begun = form ? null : answerOffer(scene, text);
   if (begun) return begun;
@@ -105,6 +106,20 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
 const startFlow = async (scene: Scene, form: FormScene | null, flow: Flow, options: StartOptions): Promise<Decision> => {
   const decision = await flow.start(scene, options);
   return form && !flow.form ? andBack(form, decision) : decision;
+};
+
+/** Small talk, or a question that the desk can answer, where the question for a colleague is awaited: answered, and asked whether to pass that on. */
+const answerAwaited = (scene: Scene, text: string): Decision | null => {
+  const free = { ...scene, state: { ...scene.state, unanswered: null } };
+  const reading = asksSomething(text) ? readQuestion(free, text) : null;
+  const answered = hearChatter(free, text) ?? (reading?.answer.outcome === 'answered' ? answerQuestion(free, reading, text) : null);
+  if (!answered) return null;
+  const { passThatOn, buttons } = scene.texts.general;
+  return {
+    ...answered,
+    replies: [...answered.replies.map(withoutButtons), say(passThatOn, [{ label: buttons.person, action: { do: 'person', text } }])],
+    state: { ...answered.state, unanswered: text },
+  };
 };
 
 /** A sentence with a number in it ("与 PO-… 重复") while words are asked for is the answer. */

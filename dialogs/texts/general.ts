@@ -14,6 +14,7 @@ const zh = {
   left: '一次最多回答三个问题，还有这些没有回答，请再发一次：',
   outside: '这个不在我的资料范围内：我只回答本合作伙伴计划的问题。需要的话可以转给支持同事。',
   personFiled: (id: string) => `您的问题已经交给支持同事，编号 ${id}，前面的对话一起带过去了。答复会出现在这里；您现在可以继续问我别的。`,
+  passThatOn: '这句还要转给支持同事吗？',
   personWhat: '请写下要转给支持同事的问题，我原样带过去。',
   staffAnswer: (question: string, answer: string) => `**支持同事的答复**（您问的是“${question}”）：\n\n${answer}`,
   languageSet: { zh: '好的，接下来用简体中文回答。', 'zh-TW': '好的，接下来用繁体中文回答。', en: '好的，接下来用英文回答。' },
@@ -63,6 +64,7 @@ const en: typeof zh = {
   outside: 'That is outside what I know: I only cover this partner programme. I can pass it to a colleague.',
   personFiled: (id: string) =>
     `Your question is with a colleague now, number ${id}, together with the conversation before it. The answer will appear here; meanwhile ask me anything else.`,
+  passThatOn: 'Shall I pass that on to a colleague all the same?',
   personWhat: 'Write the question for my colleague; I pass it on word for word.',
   staffAnswer: (question: string, answer: string) => `**A colleague's answer** (you asked "${question}"):\n\n${answer}`,
   languageSet: {

@@ -104,3 +104,19 @@ test('a second request to withdraw says when the first was sent and why, and ask
   expect(chat.text).toContain(withdrawTexts.zh.sentBefore('2026 年 11 月 20 日', '预算取消了'));
   expect(chat.text).not.toContain(withdrawTexts.zh.offer);
 });
+
+test.each(['几点上班', 'PO 提交后能取消吗？'])(
+  'where a question for a colleague is awaited, "%s" is answered, and asked whether to pass it on',
+  async (said) => {
+    const chat = new Chat(knowledge);
+    await chat.say('转给同事');
+    await chat.say(said);
+    expect(chat.effects).toEqual([]);
+    expect(chat.text).toContain(textsFor('zh').general.passThatOn);
+    await chat.say('好的');
+    expect(chat.effects).toMatchObject([{ kind: 'ask-person', text: said }]);
+    await chat.say('转给同事');
+    await chat.say('我们的机会点上周提交后一直没有人联系，麻烦看看');
+    expect(chat.effects).toHaveLength(2);
+  },
+);
