@@ -55,6 +55,12 @@ export function privacyContract(store: () => Store): void {
     await openConversation(store(), 'group');
     for (const personId of ['li', 'wang', 'zhao']) await life(personId);
   };
+  /** The reference and the hash that a line of the trail has for the same person and the same content. */
+  const marksOf = async (record: 'draft:sent-li' | 'draft:other') => {
+    await store().audit.append({ record, event: 'draft-confirmed', by: 'person', personId: 'li', subject: null, content: FIELDS, at: NOW });
+    const line = (await store().audit.linesAbout(record)).at(-1);
+    return { person: line?.person, content: line?.content };
+  };
   const of = (value: string): Subject => ({ kind: 'person', value });
   const all = async (personId: string): Promise<string> => JSON.stringify((await findPersonal(store(), of(personId))).rows);
 
@@ -87,6 +93,13 @@ export function privacyContract(store: () => Store): void {
       expect(await isSessionEnded(store().settings, 'li', NOW)).toBe(true);
       expect(await isSessionEnded(store().settings, 'li', NOW + 1)).toBe(false);
       expect(await isSessionEnded(store().settings, 'wang', NOW)).toBe(false);
+    });
+
+    test('whoever comes again after it has another reference', async () => {
+      await lives();
+      const { person } = await marksOf('draft:other');
+      await erasePersonal(store(), of('li'), NOW);
+      expect((await marksOf('draft:other')).person).not.toBe(person);
     });
 
     test('stay, all of them, while a submission has no outcome; it is named', async () => {
@@ -142,6 +155,15 @@ export function privacyContract(store: () => Store): void {
       expect(Object.values(draft?.fields ?? {})).toContain(ERASED);
       expect((await store().opportunities.get('o-li'))?.fields.customer_name).toBe(FIELDS.customer_name);
       expect((await verifyTrail(store(), [])).problems).toEqual([]);
+    });
+
+    test('what the trail tells of a record with his name can no longer be guessed, by its author either', async () => {
+      await lives();
+      const before = [await marksOf('draft:sent-li'), await marksOf('draft:other')];
+      expect(before[0]?.content).toBe((await marksOf('draft:sent-li')).content);
+      await erasePersonal(store(), { kind: 'phone', value: PHONE }, NOW);
+      expect((await marksOf('draft:sent-li')).content).not.toBe(before[0]?.content);
+      expect(await marksOf('draft:other')).toEqual(before[1]);
     });
 
     test('whoever is at a record right now meets a conflict', async () => {

@@ -96,6 +96,17 @@ export function retentionContract(store: () => Store): void {
       expect(await round(at(206 + 91))).toEqual([1, []]);
     });
 
+    test('that are changed or confirmed while they are looked at stay, and nothing is said of them', async () => {
+      await world();
+      const found = (await store().drafts.get('d1'))!;
+      const behind = { ...store(), drafts: { ...store().drafts, untold: async () => [found], expired: async () => [found] } };
+      await store().drafts.put({ ...found, status: 'sending', updatedAt: at(83) });
+      const parts = { store: behind, clock: handClock(at(100)), timeZone: 'Asia/Shanghai', quietHours: null, days: 90 };
+      const compose = () => ({ replies: [{ activityId: 'n', body: 1 }], delivered: true });
+      expect(await expireDrafts({ ...parts, compose })).toEqual({ deleted: 0, lines: [] });
+      expect((await store().drafts.get('d1'))?.status).toBe('sending');
+    });
+
     test('that were discarded go without a word; of one that waits for a colleague its author hears', async () => {
       await world();
       await store().drafts.put(draftOf({ id: 'gone', status: 'discarded' }));

@@ -100,6 +100,9 @@ test('any single line that is changed, removed, moved or swapped with another is
 test('a chain that was made anew from its beginning, a chain cut to before its signature, and a lost signature are found', async () => {
   await trail();
   const gone = (tx: Db) => sql`delete from audit_lines where record = 'draft:d1'`.execute(tx);
+  const { audit } = repositories(db, 'sqlite');
+  await audit.append({ record: 'draft:new', event: 'draft-confirmed', by: 'desk', personId: null, subject: null, content: null, at: NOW });
+  expect(await isFound((tx) => sql`delete from audit_lines where record = 'draft:new'`.execute(tx))).toBe(true);
   expect(await isFound(gone)).toBe(true);
   expect(
     await isFound(async (tx) => {
