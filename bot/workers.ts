@@ -66,7 +66,9 @@ export function startWorkers(parts: WorkerParts): {
   );
 
   const deliverDue = async (): Promise<void> => {
-    for (const delivery of await outbox.deliverDue()) noteDelivery(parts, delivery);
+    const { deliveries, failures } = await outbox.deliverDue();
+    for (const delivery of deliveries) noteDelivery(parts, delivery);
+    for (const error of failures) logger.error({ err: error }, 'submission not tried');
   };
   const recoverAndDeliver = async (): Promise<void> => {
     await old?.freeSubmissions(owner, now());

@@ -46,7 +46,11 @@ export interface OutboxWorker {
   /** Delivers one entry now, if it is due and nobody is at it. */
   deliverEntry(entryId: string): Promise<Delivery>;
   /** Delivers what is due, some at a time; one entry's trouble is its own. */
-  deliverDue(): Promise<readonly Delivery[]>;
+  deliverDue(): Promise<{
+    readonly deliveries: readonly Delivery[];
+    /** What kept an entry from being tried; the others were. */
+    readonly failures: readonly unknown[];
+  }>;
   /** Tells the person that it is saved and will be sent, if that is still so and was not said before. Empty where it is not. */
   waitNotice(entryId: string, compose: WaitComposer, replyTo: string | null): Promise<readonly LogLine[]>;
 }
@@ -118,20 +122,16 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
     async deliverDue() {
       // Entry by entry from the store, so that no lease runs while its entry still waits for a free lane.
-      const lane = async (): Promise<Delivery[]> => {
-        const deliveries: Delivery[] = [];
-        while (deliveries.length < limits.perLane) {
+      const deliveries: Delivery[] = [];
+      const lane = async (): Promise<void> => {
+        for (let taken = 0; taken < limits.perLane; taken++) {
           const [entry] = await claim(1);
           if (entry === undefined) break;
           deliveries.push(await deliver(entry));
         }
-        return deliveries;
       };
       const ends = await Promise.allSettled(Array.from({ length: limits.concurrency }, lane));
-      return ends.flatMap((end) => {
-        if (end.status === 'rejected') throw end.reason;
-        return end.value;
-      });
+      return { deliveries, failures: ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])) };
     },
 
     waitNotice: (entryId, composeWait, replyTo) =>

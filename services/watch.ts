@@ -54,7 +54,13 @@ const PAGE = 100;
 export async function watchOnce(parts: WatchParts): Promise<WatchRound> {
   const round: Round = { looked: 0, changed: 0, lines: [], problems: [] };
   for (const feed of await parts.store.feeds.due(parts.limit ?? COMPANIES_A_ROUND))
-    if ((await readFeed(parts, feed, round)) === 'away') break;
+    try {
+      if ((await readFeed(parts, feed, round)) === 'away') break;
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      // One company whose news cannot be told keeps back no other; what it reached is read again in the next round.
+      round.problems.push(`the news of a company could not be told (${error instanceof AppError ? error.code : 'internal'})`);
+    }
   return round;
 }
 
@@ -123,6 +129,9 @@ async function lookAtEach(
   }
   return 'done';
 }
+
+/** The store itself does not work: nothing else of the round would. */
+const isOutage = (error: unknown): boolean => error instanceof AppError && ['store.failed', 'store.unavailable'].includes(error.code);
 
 interface HowToTell {
   readonly compose: ChangeComposer;

@@ -1,3 +1,4 @@
+import { toSimplified } from '../../knowledge/text/convert.js';
 import type { Command } from '../commands.js';
 import type { Draft } from '../../services/records.js';
 import { type Decision, type Scene, speak } from '../decision.js';
@@ -120,13 +121,18 @@ const changeButtons = ({ draft, texts }: FormScene, questions: readonly Question
 export const openCard = (scene: FormScene): Decision =>
   keepDraft(scene, scene.draft, askedQuestion(scene)?.id ?? 'card', [cardReply(scene)]);
 
+const saysDelete = ({ turn }: FormScene): boolean => turn.input.kind === 'text' && DELETES.test(toSimplified(turn.input.text));
+
+const DELETES = /删|作废|不要了|\b(?:delete|discard|remove)\b/iu;
+
 /** An order given while a form is open; null for orders that are no matter of the form. */
 export const obey = (scene: FormScene, { kind }: Command): Decision | Promise<Decision> | null => {
   const asked = askedQuestion(scene);
   switch (kind) {
     case 'cancel':
-      // Said again, it is meant.
-      return scene.state.form?.asking === DISCARD ? discard(scene) : askDiscard(scene);
+      if (scene.state.form?.asking !== DISCARD) return askDiscard(scene);
+      // "算了" may mean either: only words that delete do, everything else keeps what was written.
+      return saysDelete(scene) ? discard(scene) : leaveForLater(scene);
     case 'later':
       return leaveForLater(scene);
     case 'resume':

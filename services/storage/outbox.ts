@@ -10,6 +10,18 @@ const whoSchema = z.strictObject({ personId: z.string(), partnerId: z.string(), 
 const operationId = z.enum(OPERATION_IDS);
 const entryState = z.enum(['open', 'done']);
 
+/** An entry that cannot be read is looked at once a day: whoever mends the row need do nothing else. */
+const DAMAGED_AGAIN_MS = 86_400_000;
+
+async function putOff(db: Db, id: string, dueAt: number, problem: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ due_at: dueAt, last_problem: problem, lease_owner: null, lease_until: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 /** Calls under way. A lease holds while the clock is below its end; a claim counts as a try. */
 export const outbox = (db: Db, engine: Engine): Outbox => ({
   async insert(entry) {
@@ -69,7 +81,16 @@ export const outbox = (db: Db, engine: Engine): Outbox => ({
       })
       .returningAll()
       .execute();
-    return rows.sort((a, b) => a.due_at - b.due_at || a.seq - b.seq).map(entryOf);
+    const entries: OutboxEntry[] = [];
+    for (const row of rows.sort((a, b) => a.due_at - b.due_at || a.seq - b.seq))
+      try {
+        entries.push(entryOf(row));
+      } catch (error) {
+        // It is looked at again tomorrow, and until then keeps back no other.
+        await putOff(db, row.id, now + DAMAGED_AGAIN_MS, 'the stored entry cannot be read');
+        if (rows.length === 1) throw error;
+      }
+    return entries;
   },
 
   async finish(id) {
@@ -83,14 +104,7 @@ export const outbox = (db: Db, engine: Engine): Outbox => ({
     return finished !== undefined;
   },
 
-  async putOff(id, dueAt, problem) {
-    await db
-      .updateTable('outbox')
-      .set({ due_at: dueAt, last_problem: problem, lease_owner: null, lease_until: 0 })
-      .where('id', '=', id)
-      .where('state', '=', 'open')
-      .execute();
-  },
+  putOff: (id, dueAt, problem) => putOff(db, id, dueAt, problem),
 
   async noteWaiting(id) {
     const noted = await db

@@ -1,3 +1,4 @@
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { backoffMs, OUTBOX_LIMITS } from '../../services/outbox-limits.js';
 import type { ReceiptComposer } from '../../services/outbox-settle.js';
@@ -75,12 +76,29 @@ describe('an accepted submission', () => {
     const [entry] = await store.outbox.claim({ owner: 'dead', now: clock.now(), leaseMs: OUTBOX_LIMITS.leaseMs, limit: 1 });
     await partnerCenter.submit(entry!.who, entry!.payload, entry!.key, 'req');
     clock.advance(OUTBOX_LIMITS.leaseMs - 1);
-    expect(await workerFor(partnerCenter).deliverDue()).toEqual([]);
+    expect((await workerFor(partnerCenter).deliverDue()).deliveries).toEqual([]);
     clock.advance(1);
-    expect(await workerFor(partnerCenter).deliverDue()).toMatchObject([{ kind: 'settled' }]);
+    expect((await workerFor(partnerCenter).deliverDue()).deliveries).toMatchObject([{ kind: 'settled' }]);
     expect(partnerCenter.keys).toEqual(['d1.1.1', 'd1.1.1']);
     expect(await said()).toHaveLength(1);
     expect((await store.outbox.get(id))?.state).toBe('done');
+  });
+
+  test('that cannot be read is put off by a day and said, and keeps back no other', async () => {
+    const { store, file } = opened;
+    await submitDraft(store);
+    await submitDraft(store, draftOf({ id: 'd2' }));
+    const database = new Database(file);
+    database.exec("update outbox set payload = '[1' where draft_id = 'd1'");
+    database.close();
+    const partnerCenter = fakePartnerCenter();
+    const { deliveries, failures } = await workerFor(partnerCenter).deliverDue();
+    expect(deliveries).toMatchObject([{ kind: 'settled' }]);
+    expect(failures).toMatchObject([{ code: 'store.damaged', details: { table: 'outbox' } }]);
+    expect(await workerFor(partnerCenter).deliverDue()).toEqual({ deliveries: [], failures: [] });
+    clock.advance(86_400_000);
+    expect((await workerFor(partnerCenter).deliverDue()).failures).toHaveLength(1);
+    expect(partnerCenter.keys).toEqual(['d2.1.1']);
   });
 
   test('settled by two that both got an answer is settled once', async () => {
@@ -258,7 +276,7 @@ describe('many entries', () => {
         return key === 'd3.1.1' ? AWAY : accepted(`PO-${key}`);
       },
     });
-    const kinds = (await workerFor(partnerCenter, { limits: { concurrency: 3 } }).deliverDue()).map(({ kind }) => kind);
+    const kinds = (await workerFor(partnerCenter, { limits: { concurrency: 3 } }).deliverDue()).deliveries.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'settled')).toHaveLength(count - 1);
     expect(kinds.filter((kind) => kind === 'put-off')).toHaveLength(1);
     expect(new Set(partnerCenter.keys).size).toBe(count);
@@ -348,7 +366,7 @@ describe('a call about an existing record', () => {
     expect(await workerFor(fakePartnerCenter()).deliverEntry(id)).toMatchObject({ kind: 'put-off', problem: AWAY.problem });
     clock.advance(OUTBOX_LIMITS.longestDelayMs);
     const partnerCenter = fakePartnerCenter({ withdrawal: () => ({ kind: 'done', value: remote }) });
-    expect(await workerFor(partnerCenter).deliverDue()).toMatchObject([{ kind: 'settled' }]);
+    expect((await workerFor(partnerCenter).deliverDue()).deliveries).toMatchObject([{ kind: 'settled' }]);
     expect(partnerCenter.keys).toEqual(['d1.1.1']);
   });
 

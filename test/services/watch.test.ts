@@ -201,12 +201,22 @@ test('a number the Partner Center does not know is said and does not block the o
   expect(await watch(partnerCenter)).toMatchObject({ looked: 2 });
 });
 
-test('a notice that cannot be worded leaves the old status, so that the change is told later', async () => {
-  const partnerCenter = fakePartnerCenter({ opportunity: () => VERIFYING });
-  const broken: ChangeComposer = () => {
-    throw new Error('no such sentence');
+test('a notice that cannot be worded leaves the old status, so that the change is told later, and keeps back no other company', async () => {
+  await opened.store.feeds.follow({ partnerId: 'rival', since: NOW });
+  await opened.store.opportunities.insert(opportunityOf({ id: 'o9', key: 'k9', number: 'PO-9', partnerId: 'rival' }));
+  const partnerCenter = fakePartnerCenter({
+    events: (who) => followed([changeOf(who.partnerId === 'rival' ? 'PO-9' : 'PO-1', '验证中')]),
+    opportunity: (number) => ({ ...VERIFYING, number }),
+  });
+  const broken: ChangeComposer = (change, ...rest) => {
+    if (change.after.number === 'PO-1') throw new Error('no such sentence');
+    return compose(change, ...rest);
   };
-  await expect(watch(partnerCenter, 50, broken)).rejects.toThrow('no such sentence');
+  expect(await watch(partnerCenter, 50, broken)).toMatchObject({
+    changed: 1,
+    problems: ['the news of a company could not be told (internal)'],
+  });
   expect((await opened.store.opportunities.get('o1'))?.status).toBe('审核中');
+  expect((await opened.store.opportunities.get('o9'))?.status).toBe('验证中');
   expect(await watch(partnerCenter)).toMatchObject({ changed: 1 });
 });
