@@ -42,6 +42,8 @@ const COURTESY_EN =
 const bare = (text: string): string => {
   const folded = toSimplified(text.normalize('NFKC'))
     .toLowerCase()
+    // Traditional writing has one character where simplified has two: "先存著" is 先存着, a 著名 stays.
+    .replace(/著(?![名作述称])/gu, '着')
     .replace(/[\s。，,.!！?？~～:：;；"'“”]+/gu, ' ')
     .trim();
   const english = folded.replace(COURTESY_EN, '').replace(COURTESY_EN, '').trim();
@@ -54,7 +56,7 @@ type Simple = Exclude<Command['kind'], 'language' | 'flow'>;
 /** Whole messages, folded and without courtesy. A word inside a sentence orders nothing: "PO 能取消吗" is a question. */
 const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   cancel:
-    /^(?:取消|退出|停止|中止|作废|放弃|算了|不提|不填|不弄|不搞|不用|删掉|删除)(?:这个|这份|这张|我的)?(?:填写|表单|草稿|它|提交)?(?:了|算了)?$|^(?:算了)?不(?:提|填|弄|搞)了?$|^(?:cancel|stop|quit|exit|abort|never ?mind|forget it|discard|delete)(?: (?:it|this|that|the (?:form|draft)|draft|form))?$/,
+    /^(?:取消|退出|停止|中止|作废|放弃|算了|不提|不填|不弄|不搞|不用|删掉|删除)(?:这个|这份|这张|我的)?(?:填写|表单|草稿|它|提交)?(?:了|算了)?$|^(?:算了)?不(?:提|填|弄|搞|撤|报|发)了?$|^(?:cancel|stop|quit|exit|abort|never ?mind|forget it|discard|delete)(?: (?:it|this|that|the (?:form|draft)|draft|form))?$/,
   later:
     /^(?:存着|存草稿|保存(?:草稿)?|存(?:起来|下来)|(?:就)?(?:这样|到这)(?:里|儿)?|(?:这样)?(?:明天|下次|以后|晚点|回头|稍后|改天|待会儿?|过会儿?)(?:再)?(?:说|填|来|弄|继续)|暂停|放一放)$|^(?:就)?这样明天再说$|^(?:save(?: it)?(?: as (?:a )?draft)?(?: for later)?|later|pause|(?:continue|finish|do) (?:it |this |that |the rest )?(?:later|tomorrow)|tomorrow|save draft|not now)$/,
   resume:

@@ -8,6 +8,7 @@ import type { Flow } from './flows/flow.js';
 import { flowNamed } from './flows/flows.js';
 import { answerForget } from './flows/my-data.js';
 import { askedQuestion } from './forms/answer.js';
+import { DISCARD } from './forms/asking.js';
 import { andBack, withoutButtons } from './forms/back.js';
 import { lockedReply } from './forms/confirm.js';
 import type { FormScene } from './forms/draft-step.js';
@@ -128,7 +129,8 @@ const isWords = (form: FormScene | null, command: Command, text: string): boolea
 
 const order = async (scene: Scene, form: FormScene | null, command: Command, text: string): Promise<Decision> => {
   if (command.kind === 'flow') return startFlow(scene, form, command.flow, { subject: command.subject, text });
-  if (form && command.kind === 'resume' && (await hasSuspended(scene, form))) return resumeOne(scene);
+  const isKept = scene.state.form?.asking === DISCARD;
+  if (form && command.kind === 'resume' && !isKept && (await hasSuspended(scene, form))) return resumeOne(scene);
   const obeyed = form ? await obey(form, command) : null;
   if (obeyed) return obeyed;
   const decision = await obeyOutside(scene, command);

@@ -24,7 +24,7 @@ const CUES: readonly { readonly role: Role; readonly weight: number; readonly pa
     role: 'revenue',
     weight: 3,
     pattern:
-      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有(?!没有)|占)|华为云(?:的)?(?:部分|这部分|这块)|(?<!里|讯|翼|度|山)云(?:的)?(?:部分|这部分|这块|那块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|(?<![a-z])cloud (?:part|share|portion)|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
+      /华为云(?:的|上|业务|能|可|预计|大概|每年|带来|侧|这边|部分|产品)*(?:收入|营收|消费|消耗|用量|贡献|流水|业绩|产出|销售额|金额|份额|能有|能做|能带|有(?!没有)|占)|华为云(?:的)?(?:部分|这部分|这块)|(?<!里|讯|翼|度|山)云(?:的)?(?:部分|这部分|这块|那块)|云(?:上|服务|资源)?(?:收入|消费|消耗|营收|销售额)|给华为云?(?:能|可以|每年|大概|预计)*(?:带来|贡献|带动|创造|产生|产出)|(?:带动|带来|拉动|贡献|产生)(?:的|了|华为云?|云|每年|大概|约|预计|收入)*|(?:预计|预估|预期|期望|估计)(?:的|年|年度|每年|云|可|能|带来)*(?:收入|营收)|(?:huawei )?cloud (?:revenue|rev(?![a-z])|spend|spending|consumption|usage|income)|(?:expected|estimated|projected|forecast) revenue|(?:revenue|spend|consumption) (?:for|on|to|from) (?:huawei|the) cloud|(?<![a-z])cloud (?:part|share|portion)|huawei cloud(?: (?:gets|will get|part|share|portion|is|would be|should be))|revenue(?= (?:to|for) huawei)|(?<=^|[,，。;!?\n ])收入(?=只有|有|是|为|大概|大约|约|能有|:|-|\d)|(?<![a-z])hwc|acr|arr(?![a-z])/g,
   },
   {
     role: 'budget',

@@ -18,7 +18,7 @@ export function clausesOf(text: string): Span[] {
 
 /** What people say when they take back what they just said. */
 const CORRECTION =
-  /不对|不是|→|⇒|->|=>|错了|说错|搞错|记错|写错|打错|弄错|更正|纠正|又确认|又说|最[终后](?:定|为|谈|给|砍)|最终确认|最后确认|(?:追加|增加|涨|降|减|砍)了?[^,，。;]{1,12}[到至成]|应该是|改成|改为|改到|改一下|现在是|其实是|准确说|确切说|涨到|加到|提到|追加到|增加到|调到|调整到|调整为|降到|砍到|压到|减到|缩到|推到|推迟到|延到|延后到|延期到|提前到|拖到|挪到|变成|换成|只剩|现在(?:只|变|改|剩|调)|sorry|no,? wait|wait|actually|correction|i mean|i meant|scratch that|make that|make it|rather|oops|changed to|raised to|increased to|cut to|reduced to|moved to|pushed to|postponed to|delayed to|brought forward to|now (?:it's|it is|at)/;
+  /不对|不是|[啊哦噢喔呃额哎诶]不(?![过知太要能会用行])|^[ ,.…-]+no,|→|⇒|->|=>|错了|说错|搞错|记错|写错|打错|弄错|更正|纠正|又确认|又说|最[终后](?:定|为|谈|给|砍)|最终确认|最后确认|(?:追加|增加|涨|降|减|砍)了?[^,，。;]{1,12}[到至成]|应该是|改成|改为|改到|改一下|现在是|其实是|准确说|确切说|涨到|加到|提到|追加到|增加到|调到|调整到|调整为|降到|砍到|压到|减到|缩到|推到|推迟到|延到|延后到|延期到|提前到|拖到|挪到|变成|换成|只剩|现在(?:只|变|改|剩|调)|sorry|no,? wait|wait|actually|correction|i mean|i meant|scratch that|make that|make it|rather|oops|changed to|raised to|increased to|cut to|reduced to|moved to|pushed to|postponed to|delayed to|brought forward to|now (?:it's|it is|at)/;
 
 const DENIAL = /(?:不是|而不是|并不是|并非|而非|不再是|别写|不要写|\bnot|instead of|rather than|isn't)[ ]?$/;
 /** A denial with the label between: "不是预计收入350万", "不要写预算300万". 是不是 asks instead. */

@@ -159,7 +159,9 @@ function named(text: PlainText, person: Person): Person {
 function correctedAfter(text: PlainText, person: Person): Person {
   const tail = text.plain.slice(person.end, person.end + 40);
   const match =
-    /(?:不对|说错了?|搞错了?|记错了?|更正|纠正|sorry|no,? wait|actually|i mean)[,，:。 ]*(?:应该|现在)?(?:是|it's|it is)?[ ]?/.exec(tail);
+    /(?:不对|[啊哦噢喔呃额哎诶]不(?![过知太要能会用行])|说错了?|搞错了?|记错了?|更正|纠正|sorry|no,? wait|actually|i mean)[,，:。 ]*(?:应该|现在)?(?:是|it's|it is)?[ ]?/.exec(
+      tail,
+    );
   if (!match || /\d/.test(tail.slice(0, match.index))) return person;
   const at = person.end + match.index + match[0].length;
   return personAfter(text, at, Math.min(text.plain.length, at + 30)) ?? person;

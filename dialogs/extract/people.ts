@@ -164,7 +164,7 @@ function english(
   // "Budget holder Ann Lee": words that cannot be a name are dropped from the front.
   while (words.length > 0 && NOT_A_NAME.test(words[0] ?? '')) words.shift();
   const rest = words.join(' ');
-  if (rest === '' || words.some((word) => NOT_A_NAME.test(word)) || (/^[A-Z]{2,}$/.test(rest) && title === undefined)) return null;
+  if (rest.length < 2 || words.some((word) => NOT_A_NAME.test(word)) || (/^[A-Z]{2,}$/.test(rest) && title === undefined)) return null;
   const offset = match.index + match[0].indexOf(rest);
   return {
     name: rest === bare ? name : rest,

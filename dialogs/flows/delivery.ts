@@ -22,7 +22,8 @@ const listReply = ({ items, asOf, fresh }: SeenList<RemoteProject>, scene: Scene
   const { turn, lang, texts } = scene;
   const words = deliveryTexts[texts.lang];
   const stale = fresh ? [] : [words.stale(formatDay(dayIn(asOf, turn.timeZone), lang))];
-  if (items.length === 0) return say([words.listEmpty, ...stale].join('\n\n'));
+  if (items.length === 0)
+    return say([words.listEmpty, ...stale].join('\n\n'), [{ label: texts.general.buttons.list, action: { do: 'list' } }]);
   const table = [words.listHead, ...items.map((project) => row(project, scene))].join('\n');
   const more = items.length === SHOWN ? [words.listMore] : [];
   return say(

@@ -21,7 +21,7 @@ const SAID = [
   `(?:删除?|删掉|清除|清空|抹掉)(?:关于)?${MINE_ZH}|(?:忘记|忘掉)我|确认删除`,
   `把(?:关于)?${MINE_ZH}(?:都|全)?(?:删除?|删掉|清除|清空|抹掉)(?:掉)?`,
   '(?:show |see )?(?:me )?my (?:personal )?data|what (?:data )?do you (?:keep|store|know|have|remember) (?:about|on|of) me|what data (?:of mine )?do you (?:keep|store|have)(?: (?:about|on|of) me)?',
-  '(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my (?:personal )?(?:data|information)|everything (?:about|on) me)|forget (?:about )?me',
+  '(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my (?:personal )?(?:data|information)|everything (?:about|on) me)|forget (?:about )?me|(?:delete|erase|wipe) (?:it all|all of it|all of that|everything)',
 ];
 const DELETES = /删|清|抹|忘|\b(?:delete|erase|remove|wipe|forget)\b/u;
 const YES = /^(?:确认删除?|确定删除?|删除?吧?|删掉吧?|都删|(?:yes,? )?delete(?: it)?)$/u;

@@ -1,18 +1,32 @@
+import { toSimplified } from '../../knowledge/text/convert.js';
 import { partQuestion } from '../asks.js';
 import type { Decision } from '../decision.js';
-import { answerQuestion, readQuestion } from '../questions.js';
+import { answerQuestion, readQuestion, showTopic } from '../questions.js';
 import { askedQuestion, readAnswer, takeRead } from './answer.js';
 import { andBack, withoutButtons } from './back.js';
 import type { FormScene } from './draft-step.js';
+
+/** What tells the choices of the open question apart, asked without naming them. */
+const DIFFERENCE =
+  /^(?:这|那)?(?:两个|两种|几个|几种|它们|二者|两者)?(?:都|到底|究竟)?(?:有|是)?(?:什么|啥|哪些)?(?:的)?(?:区别|差别|不同|不一样)(?:在哪(?:里|儿)?|是什么|是啥|呢|吗)?$|^(?:what(?:s| is) the diff(?:erence)?(?: between (?:them|the two|these|those))?|how (?:do they differ|are they different)|(?:and )?the difference)$/u;
+
+const folded = (text: string): string =>
+  toSimplified(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/['’\s。，,.!！?？]+/gu, ' ')
+    .replace(/ (?=s\b)/gu, '')
+    .trim();
 
 /**
  * A message that asks something while a form is open: the question is answered and the open one asked again. What the message tells besides
  * ("预算是 350 万。PO 验证要多久？") is taken; the question alone changes nothing, whatever sums and days it holds.
  */
 export const hearQuestion = async (scene: FormScene, text: string): Promise<Decision> => {
+  const open = askedQuestion(scene);
+  const between = open?.input === 'choice' && DIFFERENCE.test(folded(text)) ? scene.form.topics?.[open.id] : undefined;
+  if (between !== undefined) return andBack(scene, showTopic(scene, between));
   const { told, asked } = partQuestion(text);
   const read = told === '' ? null : readAnswer(scene, told);
-  const open = askedQuestion(scene);
   const isTold =
     read?.kind === 'fields' &&
     scene.form.questions

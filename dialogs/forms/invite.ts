@@ -80,6 +80,7 @@ export const INVITE_FORM: FormDefinition<Invitation> = {
   id: 'invite',
   topic: MODELS_TOPIC,
   topics: {
+    model: MODELS_TOPIC,
     channel: 'invitation-online-email',
     customer: 'invitation-online-email',
     reported: 'invitation-online-email',

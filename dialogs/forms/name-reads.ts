@@ -70,6 +70,8 @@ const isNoName = (value: string, { today }: ReadContext): boolean => {
   return (
     asksSomething(value) ||
     readYesNo(value) !== null ||
+    // "客户验收了" tells what has happened; no name ends so.
+    /了$/u.test(value) ||
     inFull(readPeriod(value, today)?.said) ||
     readPhone(value) !== null ||
     readEmail(value) !== null ||
@@ -154,20 +156,29 @@ export const readPersonName =
     const person = readPerson(rest);
     const tellsMore = Object.keys(said).some((id) => !PERSONAL.has(id));
     const named = person && (field === 'bant_a' ? withTitle(person.name, person.title) : person.name);
-    const name = said[field] ?? named ?? (tellsMore ? null : plainName(rest, context));
+    const name = said[field] ?? named ?? (tellsMore ? null : (nameBeside(rest, method) ?? plainName(rest, context)));
     if (name === undefined || name === null || name === '') return unclear;
     const title = [said.contact_title, person?.title].find((one) => one !== undefined && !DEPARTMENT.test(one));
     const alongside: Fields = field === 'contact_name' ? { ...methodOf(field, method), ...(title ? { contact_title: title } : {}) } : {};
     return filled({ ...alongside, [field]: name });
   };
 
+/** "linda xu linda@harborfoods.com": in small letters it is a name because the address has it too; null for anything else. */
+const nameBeside = (text: string, method: string | null): string | null => {
+  const local = method?.includes('@') ? method.slice(0, method.indexOf('@')).toLowerCase() : '';
+  const words = /^[a-z'-]{2,}(?: [a-z'-]{2,}){0,2}$/u.test(text) ? text.split(' ') : [];
+  return words.some((word) => local.split(/[^a-z]+/u).includes(word)) ? text : null;
+};
+
 /** A short text that may well be a name although nothing in it says so; null for what is surely something else. */
 const plainName = (text: string, context: ReadContext): string | null => {
   const value = withoutLead(text);
+  const isMine = /^(?:我|我们|你|您)的/u.test(toSimplified(value));
   const isShort = /\p{Script=Han}/u.test(value)
     ? value.length <= PERSON_CHARS
     : /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?:, [\p{L} ]{2,30})?$/u.test(value);
   const isOther =
+    isMine ||
     /[\d@，。？！?!：:]/u.test(value) ||
     /^第?[一二两三四五]个?$|^[前后]者$|谁|^就?是?[那这]个?[人位]?$/u.test(value) ||
     MUMBLED.test(value) ||

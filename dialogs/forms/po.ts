@@ -124,7 +124,7 @@ export const PO_FORM: FormDefinition<Fields> = {
   questions: PO_QUESTIONS,
   parse: (stored) => opportunitySchema.parse(stored),
   begin: beginPo,
-  called: ({ customer_name }) => customer_name ?? null,
+  called: ({ customer_name, bant_n, contact_name }) => customer_name ?? bant_n ?? contact_name ?? null,
   extract: readMessage,
   startsFrom: 3,
   announced:

@@ -48,7 +48,8 @@ const STAGES: readonly Choice<Report>[] = PROGRESS_STAGES.map((stage) => ({
 const askWhich = async (scene: Scene): Promise<Beginning<Report>> => {
   const words = progressTexts[scene.texts.lang];
   const among = await reportableRecords(scene);
-  return hasAny(among) ? { kind: 'which', text: words.which, among } : { kind: 'refused', text: words.none, buttons: [] };
+  const lists = [listButton(scene, 'PO-'), listButton(scene, 'HO-')];
+  return hasAny(among) ? { kind: 'which', text: words.which, among } : { kind: 'refused', text: words.none, buttons: lists };
 };
 
 const listButton = ({ texts }: Scene, number: string): Button =>

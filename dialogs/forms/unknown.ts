@@ -4,6 +4,8 @@ import type { FormDefinition, Question } from './form.js';
 /** "不知道谁拍板", "预算还没定", "don't know the budget yet", "budget: tbd": a short message that says only that something is not known. */
 const SAYS_UNKNOWN = [
   /^(?<rest>[^，。；,;\n]*?)(?:我们?|客户|他们|对方)?(?:还|也|都|暂时|目前|现在|这个|真的?)*(?:不(?:太|是很)?(?:知道|清楚|确定|了解|明确|晓得)|没(?:有)?(?:定|确定|批|问过|打听|想好|谈过|说)|未定|待定|说不准|不好说)(?:下来|出来)?(?<tail>[^，。；,;\n]*?)(?:呢|了|的|啊|呀)*$/u,
+  // "联系人还没有"
+  /^(?<rest>[^，。；,;\n]{2,12}?)(?:我们?|客户|他们|对方)?(?:还|也|都|暂时|目前|现在|这边)*没有?(?<tail>)(?:呢|的|啊|呀)*$/u,
   /^(?:(?:i|we|they) )?(?:really )?(?:(?:do not|don't|dont) know|(?:i'?m |we'?re )?not sure(?: about)?|no idea(?: about)?|haven't (?:asked|decided)(?: about)?)(?<rest>)(?<tail>[^,.;\n]*?)(?: yet)?$/u,
   /^(?:the )?(?<rest>[^,.;\n]*?)(?: is|:)?(?: still)? (?:not (?:known|decided|fixed|clear|sure|set|approved)|unknown|undecided|open|tbd)(?<tail>)(?: yet)?$/u,
 ];
@@ -27,7 +29,9 @@ export const unknownIn = (form: FormDefinition, asked: Question | null, text: st
     if (rest === undefined || tail === undefined) continue;
     const about = `${rest} ${tail}`;
     const named = form.questions.filter((question) => question.named.test(about) && ONLY_ASKS.test(about.replace(question.named, '')));
-    if (named.length === 1) return named[0] ?? null;
+    // "授权还没有" is a no, which a question with choices reads itself.
+    const isPicked = named[0]?.input === 'choice' && /没有?[呢的啊呀]*$/u.test(said);
+    if (named.length === 1 && !isPicked) return named[0] ?? null;
     if (named.length === 0 && ONLY_ASKS.test(about)) return asked;
   }
   return null;

@@ -24,7 +24,7 @@ const zh = {
   attachment: '我读不了附件。请把要紧的内容用文字发给我，例如客户、预算、决策人、需求和下单时间。',
   failure: (reference: string) => `这条消息没有处理成功，是我们的问题，编号 ${reference}。请稍后再发一次，已经填好的内容都还在。`,
   nothingToCancel: '现在没有正在填的机会点。已提交的机会点，伙伴自己不能取消。',
-  noDraft: '现在没有没提交的草稿。',
+  noDraft: '现在没有待提交的草稿。',
   gone: '这个按钮对应的草稿已经不在了，没有改动任何数据。',
   told: (title: string, understood: string) =>
     `我读到的是：${understood}。\n\n要用这些开始“${title}”吗？其余的我一项一项问，提交之前都能改。`,
