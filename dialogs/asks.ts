@@ -18,7 +18,9 @@ const SUPPOSES = /^(?:如果|要是|假如|若|万一|if\b|suppose|in case)/iu;
 export const partQuestion = (text: string): { readonly told: string; readonly asked: string } => {
   const offered = text.replace(OFFERS, '').trim();
   if (offered !== text.trim() && !asksSomething(offered) && !SUPPOSES.test(offered)) return { told: offered, asked: '' };
-  const clauses = text.match(/[^，。；！？,;!?\n]+[，。；！？,;!?\n]*/gu) ?? [];
+  // People in a hurry put a space where a comma belongs: "预算改成300w 还有啥没填".
+  const parted = text.replace(/(?<=\p{Script=Han}|\d[\d.]*[wkm]?)[ \u3000]+(?=\p{Script=Han}{2})/giu, '，');
+  const clauses = parted.match(/[^，。；！？,;!?\n]+[，。；！？,;!?\n]*/gu) ?? [];
   const isTold = (clause: string): boolean => !asksSomething(clause.replace(/[，,;；\s]+$/u, '')) && !SUPPOSES.test(clause.trim());
   return {
     told: clauses

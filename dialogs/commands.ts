@@ -62,7 +62,7 @@ const WORDINGS: Readonly<Record<Simple, RegExp>> = {
   resume:
     /^(?:继续|接着(?:填|来|上次的)?|继续(?:填|上次的?|草稿|填写)|回到草稿|打开草稿|我的草稿|草稿|(?:不|别)删(?:了|掉)?)$|^(?:keep it|(?:do not|don'?t) delete(?: it)?|continue|resume|go on|carry on|(?:my |the |show (?:my |the )?)?drafts?|open (?:the|my) draft|continue (?:the|my) draft)$/,
   where:
-    /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|啥|哪些|哪几项|几项|多少)(?:没填)?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'?s| is)(?: still)? (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
+    /^(?:现在|我)?(?:填|进行|走|做)?到哪(?:里|儿|一步)?$|^(?:还|现在还)?(?:差|缺|剩)(?:什么|啥|哪些|哪几项|几项|多少)(?:没填)?$|^还有(?:什么|啥|哪些|哪几项|几项)(?:没填|没写|要填|没答)的?$|^(?:看看|看下|看)?(?:填了(?:什么|哪些)|已填(?:的)?内容|当前(?:内容|进度)|填写进度|目前的内容|小结|汇总)$|^(?:where (?:am i|are we|was i)|what(?:'?s| is)(?: still)? (?:missing|left)|(?:show )?(?:the )?summary|what do you have(?: so far)?|status of (?:the )?(?:form|draft))$/,
   back: /^(?:上一(?:个|步|项|题|问)|返回|后退|退回|回退|回到上一(?:步|个|项|题))$|^(?:back|go back|previous(?: one| question)?)$/,
   skip: /^(?:跳过|略过|下一(?:个|项|题)|不填这(?:个|项)|这(?:个|项)(?:先)?(?:跳过|不填|空着)|空着|没有就跳过)$|^(?:skip(?: it| this| that| this one)?|next(?: one| question)?|pass)$/,
   change:

@@ -1,10 +1,13 @@
+import { toSimplified } from '../knowledge/text/convert.js';
 import { hearChatter } from './chatter.js';
 import type { Command } from './commands.js';
 import { type Decision, type Scene, speak } from './decision.js';
 import { MY_OPPORTUNITIES_FLOW } from './flows/my-opportunities.js';
 import { lockedReply } from './forms/confirm.js';
 import { handBackLatest, handOverLatest, whereHanded } from './forms/handover.js';
+import { formScene } from './forms/draft-step.js';
 import { openDrafts } from './forms/open.js';
+import { askDiscard } from './forms/orders.js';
 import { askWhichDraft, resumeDraft } from './forms/resume.js';
 import { showMenu } from './menu.js';
 import { type Button, say } from './reply.js';
@@ -51,8 +54,20 @@ const underWay = async (scene: Scene): Promise<Decision | null> => {
   return said ? speak(scene.state, ...said) : null;
 };
 
+/** What deletes, and not only stops: "算了" where nothing is being filled in is about no draft. */
+const DELETES = /删|作废|\b(?:delete|discard)\b/iu;
+
+/** The only draft that is left may be meant; it is opened, and asked about. */
+const askDelete = async (scene: Scene): Promise<Decision | null> => {
+  const [only, ...more] = await openDrafts(scene);
+  const { input } = scene.turn;
+  if (!only || more.length > 0 || input.kind !== 'text' || !DELETES.test(toSimplified(input.text))) return null;
+  const open = formScene(scene, only.form, only.draft);
+  return open && askDiscard(open);
+};
+
 /** An order where no form is open, or one that is no matter of the form. */
-export const obeyOutside = (scene: Scene, command: Command): Decision | Promise<Decision> => {
+export const obeyOutside = async (scene: Scene, command: Command): Promise<Decision> => {
   const { texts, state } = scene;
   switch (command.kind) {
     case 'language':
@@ -64,9 +79,12 @@ export const obeyOutside = (scene: Scene, command: Command): Decision | Promise<
     case 'thanks':
       return speak(state, say(texts.general.thanks));
     case 'cancel':
-      return speak(
-        state,
-        say(texts.general.nothingToCancel, [{ label: texts.general.buttons.cancelRule, action: { do: 'topic', topic: 'po-cancel' } }]),
+      return (
+        (await askDelete(scene)) ??
+        speak(
+          state,
+          say(texts.general.nothingToCancel, [{ label: texts.general.buttons.cancelRule, action: { do: 'topic', topic: 'po-cancel' } }]),
+        )
       );
     case 'where':
       return MY_OPPORTUNITIES_FLOW.start(scene, { subject: null });

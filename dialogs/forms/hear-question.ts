@@ -1,5 +1,6 @@
 import { toSimplified } from '../../knowledge/text/convert.js';
 import { partQuestion } from '../asks.js';
+import { readCommand } from '../commands.js';
 import type { Decision } from '../decision.js';
 import { answerQuestion, readQuestion, showTopic } from '../questions.js';
 import { askedQuestion, readAnswer, takeRead } from './answer.js';
@@ -34,7 +35,8 @@ export const hearQuestion = async (scene: FormScene, text: string): Promise<Deci
       .some((one) => one !== open || open.input === 'choice' || one.shows === 'self' || one.shows === 'kind');
   if (!read || !isTold) return andBack(scene, answerQuestion(scene, readQuestion(scene, text), text));
   const taken = await takeRead(scene, read, open);
-  if (asked === '') return taken;
+  // "还有啥没填" beside a value: the next question, or the summary, tells.
+  if (asked === '' || readCommand(asked)?.kind === 'where') return taken;
   const answered = answerQuestion(scene, readQuestion(scene, asked), asked);
   const { topic, question, seen, options, offeredFor, unanswered } = answered.state;
   const state = { ...taken.state, topic, question, seen, options, offeredFor, unanswered };

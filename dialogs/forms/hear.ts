@@ -29,7 +29,7 @@ const isHalfUnderstood = (read: Extract<Read, { kind: 'unclear' }>): boolean =>
   read.about !== undefined;
 
 /** A statement, not the name of a topic: "客户不买了" was meant for the form, "PO 验证时限" was not. */
-const TELLS = /了$|[我您你他]|不|没|\b(?:i|we|they|he|she|it|is|are|was|not|no|too)\b|n't\b/iu;
+const TELLS = /了$|[我您你他]|不|没|\b(?:i|we|they|he|she|its?|is|are|was|not|no|too)\b|n't\b/iu;
 
 /** Whether a message picks one of the open question's choices in words of its own: "不对" is a no there. */
 const answersChoice = (scene: FormScene, text: string): boolean => {

@@ -59,7 +59,7 @@ export const readVerifiedOn = (text: string, { today }: ReadContext): Read => {
 };
 
 export const readProjectStart = (text: string, { today }: ReadContext): Read => {
-  const day = readDay(text, today, 'past');
+  const day = readDay(text, today, 'near');
   if (day !== null) return filled({ project_start: day });
   return isUnknown(text) ? filled({ project_start: 'unknown' }) : unclear;
 };

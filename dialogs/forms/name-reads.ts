@@ -72,6 +72,7 @@ const isNoName = (value: string, { today }: ReadContext): boolean => {
     readYesNo(value) !== null ||
     // "客户验收了" tells what has happened; no name ends so.
     /了$/u.test(value) ||
+    /^(?:it['’]?s|i['’]?m|(?:it|he|she|we|they|that|this|there) (?:is|was|has|have|are|were|will|did|does|do|can|need))\b/iu.test(value) ||
     inFull(readPeriod(value, today)?.said) ||
     readPhone(value) !== null ||
     readEmail(value) !== null ||
