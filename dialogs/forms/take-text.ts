@@ -79,8 +79,20 @@ const readTwo = (message: Message): Read | null => {
   // One of the two clauses answers the open question.
   if (others.length > 0 && ids(byClause(message)).length > 0) return null;
   const [question, ...more] = others.length > 0 ? others : asked ? [asked] : [];
-  const two = question && more.length === 0 && !isLong ? twoValuesIn(question, text, context) : null;
-  return question && two ? { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id } : null;
+  if (isLong || more.length > 0) return null;
+  const two = question ? twoValuesIn(question, text, context) : null;
+  if (question && two) return { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id };
+  return others.length > 0 ? null : readTwoAlone(form, text, context);
+};
+
+/** Two values that show by their own form whose they are ("明年 3 月 1 日或者 5 月 1 日"), whatever was asked. */
+const readTwoAlone = (form: FormDefinition, text: string, context: ReadContext): Read | null => {
+  for (const question of form.questions) {
+    const two = question.alone ? twoValuesIn(question, text, context) : null;
+    if (two?.every(({ said }) => question.alone?.(said, context) === true))
+      return { kind: 'unclear', oneOf: two.map(({ said }) => said), about: question.id };
+  }
+  return null;
 };
 
 /** The open question's answer, and what the same message says besides. */

@@ -120,3 +120,10 @@ test.each(['几点上班', 'PO 提交后能取消吗？'])(
     expect(chat.effects).toHaveLength(2);
   },
 );
+
+test('two days while something else is asked: which of them counts is asked back', async () => {
+  const chat = new Chat(knowledge);
+  await chat.say('帮我提个机会点：嘉兴南湖纸业要做ERP上云，预算320万');
+  await chat.say('明年3月1日或者明年5月1日');
+  expect(labels(chat)).toEqual(['2027 年 3 月 1 日', '2027 年 5 月 1 日']);
+});
