@@ -20,7 +20,7 @@ export async function findPersonal({ personal }: Pick<Repositories, 'personal'>,
   const rows = subject.kind === 'person' ? await personal.ofPerson(subject.value) : await personal.naming(matcherOf(subject));
   const counts: Record<string, number> = {};
   for (const { table } of rows) counts[table] = (counts[table] ?? 0) + 1;
-  const open = rows.filter(({ table, row }) => table === 'outbox' && row.state === 'open');
+  const open = rows.filter(({ table, row }) => table === 'outbox' && row.state !== 'done');
   return { rows, counts, underWay: open.map(({ row }) => ({ operation: String(row.kind), draftId: String(row.draft_id) })) };
 }
 
