@@ -8,6 +8,9 @@ export const DELIVERY_ERRORS = {
       'There is no project with this number. There is one once the opportunity is 签单完成 (signed); check the number.',
     ),
   ),
+  'invitation.not-found': error(404, () =>
+    said('没有这个编号的邀请。请核对编号。', 'There is no invitation with this number. Check the number.'),
+  ),
   'project.registered': error(409, (status: string) =>
     said(
       `项目的状态是 ${status}，只有待登记时可以登记。`,

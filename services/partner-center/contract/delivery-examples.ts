@@ -76,6 +76,22 @@ export const DELIVERY_EXAMPLES: readonly Example[] = [
     { ...made, model: '顾问销售', channel: 'offline', customerName: null, expiresOn: null },
   ),
   exampleOf(
+    'getInvitation',
+    { name: 'invitation', summary: 'With its QR code', number: invitation.number, after: ['invited-online'] },
+    made,
+  ),
+  failedExampleOf(
+    'getInvitation',
+    {
+      name: 'invitation-of-another',
+      summary: "Another company's number",
+      number: invitation.number,
+      after: ['invited-online'],
+      headers: { 'X-Partner-Id': 'other-partner' },
+    },
+    problemOf('invitation.not-found'),
+  ),
+  exampleOf(
     'listInvitations',
     { name: 'invitation-list', summary: 'One invitation', after: ['invited-online'] },
     { invitations: [invitation], nextCursor: null },

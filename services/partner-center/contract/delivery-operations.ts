@@ -51,6 +51,16 @@ export const DELIVERY_OPERATIONS = {
     summary: "The company's invitations of customers, newest first",
     success: { status: 200, name: 'InvitationPage', schema: invitationPage },
   },
+  getInvitation: {
+    ...plain,
+    method: 'get',
+    path: '/invitations/{number}',
+    role: 'partner',
+    summary: 'One invitation of the company, with its QR code',
+    description: "Another company's number is answered as not found.",
+    success: { status: 200, name: 'InvitationView', schema: invitationView },
+    errors: ['invitation.not-found'],
+  },
   inviteCustomer: {
     ...write,
     path: '/invitations',

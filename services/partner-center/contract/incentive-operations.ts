@@ -1,12 +1,13 @@
 import {
   announcementRequest,
   applicationRequest,
+  eligibilityView,
   incentiveAnswerRequest,
   incentivePage,
   incentiveReviewPage,
   incentiveView,
 } from './incentive-schemas.js';
-import { change, type Operation, page, WRITE_ERRORS, write } from './operation.js';
+import { change, type Operation, page, plain, WRITE_ERRORS, write } from './operation.js';
 
 const VIEW = { status: 200, name: 'IncentiveView', schema: incentiveView };
 
@@ -18,6 +19,27 @@ export const INCENTIVE_OPERATIONS = {
     role: 'partner',
     summary: "The company's incentive applications, newest first",
     success: { status: 200, name: 'IncentivePage', schema: incentivePage },
+  },
+  getIncentive: {
+    ...plain,
+    method: 'get',
+    path: '/incentives/{number}',
+    role: 'partner',
+    summary: 'One incentive application of the company',
+    description: "Another company's number is answered as not found.",
+    success: VIEW,
+    errors: ['incentive.not-found'],
+  },
+  getEligibility: {
+    ...plain,
+    method: 'get',
+    path: '/opportunities/{number}/incentive-eligibility',
+    role: 'partner',
+    summary: 'What an application for the incentive of an opportunity rests on',
+    description:
+      'Facts, no verdict: whether an application is taken is decided when it is made, for the sources leave conditions open that nobody checks here.',
+    success: { status: 200, name: 'Eligibility', schema: eligibilityView },
+    errors: ['opportunity.not-found'],
   },
   applyForIncentive: {
     ...write,

@@ -9,6 +9,10 @@ import { type Office, todayOf } from './office.js';
 /** How many applications are compared with; a demonstration stays far below. */
 const COMPARED = 1_000;
 
+/** The application that was made for an opportunity before. */
+export const applicationFor = async (tx: PartnerCenterRecords, opportunity: string): Promise<HeldIncentive | undefined> =>
+  (await tx.incentives.list({ limit: COMPARED })).find((other) => other.opportunity === opportunity);
+
 /** The first published rule that forbids the application, or nothing. */
 export async function applicationProblem(
   tx: PartnerCenterRecords,

@@ -81,6 +81,13 @@ async function changed(tx: PartnerCenterRecords, office: Office, held: HeldIncen
   return success(200, viewOf({ ...now, version: now.version + 1 }));
 }
 
+/** GET /incentives/{number}. */
+export const getIncentive = (office: Office, { partnerId }: Caller, number: string): Promise<Answer> =>
+  office.store.transaction(async (tx) => {
+    const held = isIncentiveNumber(number) ? await tx.incentives.get(number) : undefined;
+    return held?.partnerId === partnerId ? success(200, viewOf(held)) : failure(problemOf('incentive.not-found'));
+  });
+
 const INCENTIVES = { name: 'incentives', shelf: (tx: PartnerCenterRecords) => tx.incentives, isNumber: isIncentiveNumber };
 
 /** GET /incentives: the company's own. */

@@ -2,7 +2,8 @@ import { addDays } from '../../../rules/days.js';
 import { type InvitationLine, type InvitationView, invitationRequest, isInvitationNumber } from '../contract/invitation-schemas.js';
 import { qrCodeOf } from '../qr-code.js';
 import type { HeldInvitation } from '../store-port.js';
-import { type Answer, success } from './answer.js';
+import { problemOf } from '../contract/errors.js';
+import { type Answer, failure, success } from './answer.js';
 import { runningNumber } from './numbers.js';
 import { type Caller, type Office, todayOf } from './office.js';
 import { listPage } from './page.js';
@@ -32,8 +33,14 @@ export const inviteCustomer = (office: Office, caller: Caller, wish: Wish): Prom
       version: 1,
     };
     await tx.invitations.insert(held);
-    const line = lineOf(held);
-    return success(201, { ...line, qrCode: qrCodeOf(line.link) } satisfies InvitationView);
+    return success(201, viewOf(held));
+  });
+
+/** GET /invitations/{number}. */
+export const getInvitation = (office: Office, { partnerId }: Caller, number: string): Promise<Answer> =>
+  office.store.transaction(async (tx) => {
+    const held = isInvitationNumber(number) ? await tx.invitations.get(number) : undefined;
+    return held?.partnerId === partnerId ? success(200, viewOf(held)) : failure(problemOf('invitation.not-found'));
   });
 
 /** GET /invitations: the company's own. */
@@ -45,6 +52,11 @@ export const listInvitations = (office: Office, { partnerId }: Caller, wish: Pag
     partnerId,
     shown: async (_tx, held) => lineOf(held),
   });
+
+function viewOf(held: HeldInvitation) {
+  const line = lineOf(held);
+  return { ...line, qrCode: qrCodeOf(line.link) } satisfies InvitationView;
+}
 
 const lineOf = ({ number, model, channel, customerName, createdAt, expiresOn }: HeldInvitation): InvitationLine => ({
   number,

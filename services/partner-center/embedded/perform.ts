@@ -2,13 +2,21 @@ import { openApi } from '../contract/openapi.js';
 import { type Answer, success } from './answer.js';
 import { decideOpportunity } from './decide.js';
 import { changeDraft, createDraft, deleteDraft, getDraft, listDrafts, submitDraft } from './drafts.js';
+import { getEligibility } from './eligibility.js';
 import { listEvents, listEventsForReview } from './events.js';
 import { getProfile, setFacts } from './facts.js';
 import { reportProgress, requestWithdrawal } from './follow-up.js';
 import { answerHo, reportHoProgress, shareHo } from './ho.js';
 import { getHo, listHos, listHosForReview } from './ho-read.js';
-import { announceIncentive, answerIncentive, applyForIncentive, listIncentives, listIncentivesForReview } from './incentives.js';
-import { inviteCustomer, listInvitations } from './invitations.js';
+import {
+  announceIncentive,
+  answerIncentive,
+  applyForIncentive,
+  getIncentive,
+  listIncentives,
+  listIncentivesForReview,
+} from './incentives.js';
+import { getInvitation, inviteCustomer, listInvitations } from './invitations.js';
 import { advanceClock, getClock } from './move-clock.js';
 import type { Caller, Office } from './office.js';
 import { getProject, listProjects, registerProject, reportDelivery } from './projects.js';
@@ -62,6 +70,10 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return shareHo(office, wish);
     case 'listIncentives':
       return listIncentives(office, caller, page);
+    case 'getIncentive':
+      return getIncentive(office, caller, number);
+    case 'getEligibility':
+      return getEligibility(office, caller, number);
     case 'applyForIncentive':
       return applyForIncentive(office, caller, wish);
     case 'answerIncentive':
@@ -80,6 +92,8 @@ export async function perform(office: Office, { id, number }: Route, { caller, k
       return reportDelivery(office, caller, wish);
     case 'listInvitations':
       return listInvitations(office, caller, page);
+    case 'getInvitation':
+      return getInvitation(office, caller, number);
     case 'inviteCustomer':
       return inviteCustomer(office, caller, wish);
     case 'listEvents':
