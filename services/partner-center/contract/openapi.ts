@@ -98,9 +98,13 @@ const PAGE_PARAMETERS: Json[] = [
   },
 ];
 
+const ETAG: Json = { description: 'The version in double quotes, for If-Match', schema: { type: 'string' } };
+
 function responsesOf(id: OperationId, operation: Operation): Tree {
-  const { status, name } = operation.success;
-  const responses: Tree = { [status]: { description: operation.summary, content: jsonContent(name, answersWith(id, status)) } };
+  const { status, name, schema } = operation.success;
+  const headers = schema instanceof z.ZodObject && 'version' in schema.shape ? { headers: { ETag: ETAG } } : {};
+  const content = jsonContent(name, answersWith(id, status));
+  const responses: Tree = { [status]: { description: operation.summary, ...headers, content } };
   const byStatus = new Map<number, ContractErrorCode[]>();
   for (const code of errorsOf(operation)) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   for (const [failed, codes] of byStatus) {
