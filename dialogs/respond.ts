@@ -93,7 +93,7 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (begun) return begun;
   const picked = pickOption(scene, text);
   if (picked) return form ? andBack(form, picked) : picked;
-  const wished = form && askedQuestion(form)?.input === 'lines' && !addressesDesk(text) ? null : wishedFlow(text);
+  const wished = wishBeside(form, text);
   const subject = numberIn(text);
   // What a form about the same thing is told while it is open is an answer to it; another number is another thing.
   const isOpen = form !== null && wished?.form === form.form && (subject === null || subject === form.draft.subject);
@@ -102,6 +102,17 @@ const hear = async (scene: Scene, text: string): Promise<Decision> => {
   if (wished && !isOpen) return startFlow(scene, form, wished, { subject, text });
   return form ? hearInForm(form, text) : hearOutside(scene, text);
 };
+
+/** A wish; beside an open form what is said to the desk is one too, and where words are asked for only that. */
+const wishBeside = (form: FormScene | null, text: string): Flow | null => {
+  if (!form) return wishedFlow(text);
+  const isSaidToDesk = addressesDesk(text);
+  if (askedQuestion(form)?.input === 'lines' && !isSaidToDesk) return null;
+  return wishedFlow(text) ?? (isSaidToDesk || NAMES_HO.test(text) ? meantFlow(text) : null);
+};
+
+/** No customer and no person is called so. */
+const NAMES_HO = /(?<![a-z0-9])hos?(?![a-z0-9-])/iu;
 
 /** Starts what was wished for; a flow that is over with its reply leaves an open form where it was. */
 const startFlow = async (scene: Scene, form: FormScene | null, flow: Flow, options: StartOptions): Promise<Decision> => {

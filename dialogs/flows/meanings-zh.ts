@@ -48,6 +48,7 @@ export const MEANINGS_ZH: Readonly<Record<FlowId, Meaning>> = {
       `^(?:${LOOK})?华为云?(?:推|共享|分|派)给${OURS}的(?:机会点|ho)$`,
       `有(?:没有)?(?:新|待接受|待处理)的?ho`,
       `${OURS}收到的ho`,
+      `^(?:帮我|麻烦|请)*(?:${LOOK})(?:一下)?(?:${OURS}的?)?ho$`,
     ],
     not: '进展|进度|(?:签|交付)',
   },

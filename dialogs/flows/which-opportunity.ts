@@ -40,6 +40,9 @@ const READERS = ASKED_AFTER.map((source) => new RegExp(`^(?:${source})$`, 'iu'))
 const COURTESY =
   /^(?:请问?|麻烦您?|帮我|给我|我想|想|please|can you|could you|i(?: want|'d like) to)\s*|(?:了|吗|呢|啊|谢谢|please|thanks)$/giu;
 
+const OWN =
+  /^(?:(?:再|先|一?下|看|看看|查|查看|查查|瞅瞅)*(?:我|我们|我司|咱们?|公司|自己)(?:提交?|报|填|共享)?(?:过)?|all|my|our|mine)$/iu;
+
 /** By what a message calls the opportunities that it asks after (a customer, a part of a number, a status); null where it calls them nothing. */
 export const calledBy = (text: string): string | null => {
   const asked = toSimplified(text.normalize('NFKC'))
@@ -48,7 +51,9 @@ export const calledBy = (text: string): string | null => {
     .replace(COURTESY, '')
     .trim();
   const name = READERS.map((reader) => reader.exec(asked)?.[1]).find((found) => found !== undefined);
-  return name?.replace(/^(?:the|客户)\s*|['’]s$/giu, '').trim() || null;
+  const called = name?.replace(/^(?:the|客户)\s*|['’]s$/giu, '').trim() ?? '';
+  // "看看我的单子" asks after all of one's own.
+  return called === '' || OWN.test(called) ? null : called;
 };
 
 /** Whether an opportunity is one of those that a person calls so. */

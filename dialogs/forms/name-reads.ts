@@ -65,14 +65,11 @@ export const readText =
   };
 
 /** The text is a sum, a day, a phone number or a question: something else than a name, whatever was asked. */
-const isNoName = (value: string, { today }: ReadContext): boolean => {
+const isOtherValue = (value: string, { today }: ReadContext): boolean => {
   const inFull = (found: string | undefined): boolean => found !== undefined && found.length * 2 > value.length;
   return (
     asksSomething(value) ||
     readYesNo(value) !== null ||
-    // "客户验收了" tells what has happened; no name ends so.
-    /了$/u.test(value) ||
-    /^(?:it['’]?s|i['’]?m|(?:it|he|she|we|they|that|this|there) (?:is|was|has|have|are|were|will|did|does|do|can|need))\b/iu.test(value) ||
     inFull(readPeriod(value, today)?.said) ||
     readPhone(value) !== null ||
     readEmail(value) !== null ||
@@ -81,11 +78,16 @@ const isNoName = (value: string, { today }: ReadContext): boolean => {
   );
 };
 
+/** A name is none of these, and no sentence either: "客户验收了" tells what has happened. */
+const isNoName = (value: string, context: ReadContext): boolean =>
+  isOtherValue(value, context) ||
+  /了$|^(?:it['’]?s|i['’]?m|(?:it|he|she|we|they|that|this|there) (?:is|was|has|have|are|were|will|did|does|do|can|need))\b/iu.test(value);
+
 /** What the customer needs, in words: a sum or a day alone is the answer to another question. */
 export const readNeed =
   (field: FieldId) =>
   (text: string, context: ReadContext): Read =>
-    isNoName(withoutLead(text), context) ? unclearOr(readText(field)(text)) : readText(field)(text);
+    isOtherValue(withoutLead(text), context) ? unclearOr(readText(field)(text)) : readText(field)(text);
 
 const unclearOr = (read: Read): Read => (read.kind === 'declined' ? read : unclear);
 
