@@ -14,6 +14,7 @@ import { createStream } from './direct-line/stream.js';
 import { Tokens } from './direct-line/tokens.js';
 import { Unlogged } from './direct-line/unlogged.js';
 import { createEngine } from './engine.js';
+import { finishWork } from './finish-work.js';
 import { openGround } from './ground.js';
 import { addHealth } from './http/health.js';
 import { addPage } from './http/page.js';
@@ -108,7 +109,6 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
 
   // The end goes backwards from here: nobody new, then the turns that run, with the Partner Center still there for them.
   closing.add(() => stream.close());
-  closing.add(() => runner.stop());
   server.open();
   const { timeZone, portal, quietHours } = config;
   const news = createNews({
@@ -128,7 +128,7 @@ async function assemble(config: Config, overrides: Overrides, closing: Closing):
     metrics,
     logger,
   });
-  closing.add(() => workers.stop());
+  closing.add(() => finishWork({ workers, runner, outbox: engine.outbox, logger }));
   closing.add(() => server.turnAway(PARTNER_CENTER_PATH));
   const { base: url, socketPath } = ground;
   let restore: (folder: string) => void = () => {};

@@ -15,7 +15,7 @@ export interface ProcessHandle {
 }
 
 /** After the work has ended, what still hangs is not waited for any longer. */
-const LINGER_MS = 5_000;
+const LINGER_MS = 2_000;
 
 /** Runs a command as the process: the only place that knows of signals and exit codes. */
 export async function runProcess(work: (process: ProcessHandle) => Promise<number>): Promise<void> {

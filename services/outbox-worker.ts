@@ -45,6 +45,10 @@ type Delivery =
 export interface OutboxWorker {
   /** Delivers one entry now, if it is due and nobody is at it. */
   deliverEntry(entryId: string): Promise<Delivery>;
+  /** Takes nothing more that is due; what a turn has just made is still delivered. */
+  stop(): void;
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>;
   /** Delivers what is due, some at a time; one entry's trouble is its own. */
   deliverDue(): Promise<{
     readonly deliveries: readonly Delivery[];
@@ -66,10 +70,19 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const claim = (limit: number, id?: string): Promise<readonly OutboxEntry[]> =>
     store.outbox.claim({ owner, now: clock.now(), leaseMs: limits.leaseMs, limit, ...(id === undefined ? {} : { id }) });
 
+  let stopping = false;
+  const underWay = new Set<Promise<void>>();
+
   /** Under the id of the message that asked for it, whenever that was. */
   const deliver = (entry: OutboxEntry): Promise<Delivery> => {
     const requestId = entry.requestId ?? ids.next('req');
-    return inRequest(requestId, () => send(entry, requestId));
+    const delivery = inRequest(requestId, () => send(entry, requestId));
+    const over = delivery.then(
+      () => void underWay.delete(over),
+      () => void underWay.delete(over),
+    );
+    underWay.add(over);
+    return delivery;
   };
 
   async function send(entry: OutboxEntry, requestId: string): Promise<Delivery> {
@@ -120,11 +133,19 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       return entry === undefined ? { kind: 'not-claimed' } : deliver(entry);
     },
 
+    stop() {
+      stopping = true;
+    },
+
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+
     async deliverDue() {
       // Entry by entry from the store, so that no lease runs while its entry still waits for a free lane.
       const deliveries: Delivery[] = [];
       const lane = async (): Promise<void> => {
-        for (let taken = 0; taken < limits.perLane; taken++) {
+        for (let taken = 0; taken < limits.perLane && !stopping; taken++) {
           const [entry] = await claim(1);
           if (entry === undefined) break;
           deliveries.push(await deliver(entry));
