@@ -11,6 +11,12 @@ const NOTHING_TO_ROLL_BACK: SqliteStatement = {
   iterate: () => [][Symbol.iterator](),
 };
 
+/**
+ * How long a statement waits for another writer, and the whole process with it. The lock of the data folder leaves the desk alone with its
+ * file; a backup only reads. Longer, and somebody's forgotten transaction would stop every conversation for that long.
+ */
+const BUSY_MS = 500;
+
 export interface LibsqlDatabase extends SqliteDatabase {
   /** Reads the whole file through, `thorough` with every index against its table; `store.damaged` where it does not hold together. */
   checkIntegrity(options?: { readonly thorough: boolean }): void;
@@ -35,7 +41,7 @@ export function openLibsql(file: string): LibsqlDatabase {
   const database = attempt(() => {
     const opened = new Database(file);
     try {
-      for (const pragma of ['synchronous=full', 'foreign_keys=on', 'busy_timeout=5000']) opened.pragma(pragma);
+      for (const pragma of ['synchronous=full', 'foreign_keys=on', `busy_timeout=${BUSY_MS}`]) opened.pragma(pragma);
     } catch (error) {
       opened.close();
       throw error;
@@ -43,6 +49,24 @@ export function openLibsql(file: string): LibsqlDatabase {
     return opened;
   });
   let state: 'open' | 'logging' | 'closed' = 'open';
+
+  /**
+   * A prepared statement that meets another writer stays "in progress" in libsql until it is collected, and no transaction of this connection
+   * can be committed so long. So the writer's place is taken before anything is written, by `exec`, which leaves nothing behind.
+   */
+  const asOnlyWriter = <T>(work: () => T): T => {
+    if (database.inTransaction) return work();
+    database.exec('begin immediate');
+    try {
+      const result = work();
+      database.exec('commit');
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec('rollback');
+      throw error;
+    }
+  };
+
   return {
     close: () => {
       if (state === 'closed') return;
@@ -57,11 +81,14 @@ export function openLibsql(file: string): LibsqlDatabase {
     prepare: (sql) => {
       // A full disk or a failing one ends the transaction inside SQLite; a rollback would then hide the error that matters.
       if (sql === 'rollback' && !database.inTransaction) return NOTHING_TO_ROLL_BACK;
+      // Whoever only reads beside a running desk must not take its writer's place.
+      if (sql === 'begin' && state === 'logging') return { ...NOTHING_TO_ROLL_BACK, run: () => attempt(() => begun(database)) };
       const statement = attempt(() => database.prepare(sql));
+      const writing = <T>(work: () => T): T => attempt(() => (WRITES.test(sql) ? asOnlyWriter(work) : work()));
       return {
         reader: statement.reader,
-        all: (parameters) => attempt(() => statement.all(bound(parameters))),
-        run: (parameters) => attempt(() => statement.run(bound(parameters))),
+        all: (parameters) => writing(() => statement.all(bound(parameters))),
+        run: (parameters) => writing(() => statement.run(bound(parameters))),
         iterate: (parameters) => attempt(() => statement.iterate(bound(parameters)) as IterableIterator<unknown>),
       };
     },
@@ -77,6 +104,13 @@ export function openLibsql(file: string): LibsqlDatabase {
     },
   };
 }
+
+const begun = (database: Database.Database): { changes: number; lastInsertRowid: number } => {
+  database.exec('begin immediate');
+  return { changes: 0, lastInsertRowid: 0 };
+};
+
+const WRITES = /^\s*(?:insert|update|delete|replace)\b/i;
 
 /** The error for a database file that SQLite cannot read. */
 export function damagedFile(file: string, cause?: unknown, found = ''): AppError {

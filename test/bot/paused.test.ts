@@ -118,6 +118,10 @@ test('a file that takes nothing: questions are answered, forms are paused, and i
     async () => {
       other.exec('rollback');
       other.close();
+      await until(async () => {
+        const { parts } = (await call(`${app.url}readyz`)).body as { parts?: Record<string, string> };
+        return parts?.store === 'up' ? true : undefined;
+      });
     },
   );
 }, 120_000);

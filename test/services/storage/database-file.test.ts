@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, tru
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
 import { openLibsql } from '../../../services/storage/libsql-database.js';
 import { firstSchema } from '../../../services/storage/migration-0001.js';
 import { migrate } from '../../../services/storage/migrations.js';
@@ -107,6 +108,23 @@ describe('the database file', () => {
     expect(existsSync(`${file}-open`)).toBe(true);
     await store.close();
     expect(existsSync(`${file}-open`)).toBe(false);
+  });
+
+  test('another writer on the file keeps it waiting for no longer than it writes', async () => {
+    const { store } = await createSqliteStore({ file });
+    await store.drafts.put(draftOf());
+    const other = new Database(file);
+    other.exec('begin immediate');
+    const refused = { code: 'store.failed' };
+    await expect(store.outbox.claim({ owner: 'a', now: 1, leaseMs: 1, limit: 1 })).rejects.toMatchObject(refused);
+    await expect(store.drafts.put(draftOf({ version: 1 }))).rejects.toMatchObject(refused);
+    await expect(store.transaction((tx) => tx.drafts.put(draftOf({ version: 1 })))).rejects.toMatchObject(refused);
+    expect(await store.drafts.get('d1')).toEqual(draftOf({ version: 1 }));
+    other.exec('rollback');
+    await store.transaction((tx) => tx.drafts.put(draftOf({ version: 1 })));
+    expect((await store.drafts.get('d1'))?.version).toBe(2);
+    other.close();
+    await store.close();
   });
 
   test('a path that cannot be a database is an error that names it', async () => {
