@@ -128,6 +128,14 @@ export const readReport = (text: string, today: string): ReportFields => {
   return note === '' ? facts : { ...facts, note };
 };
 
+/** The stage, with the sum and the day that the same answer tells: "昨天签了 合同300w". */
+export const readStageAnswer = (text: string, { today }: { readonly today: string }): ReportRead => {
+  const read = readStage(text);
+  if (read.kind !== 'fields') return read;
+  const { amount, expected_date } = readReport(text, today);
+  return filled({ ...read.fields, ...(amount === undefined ? {} : { amount }), ...(expected_date === undefined ? {} : { expected_date }) });
+};
+
 /** A note; of a sentence that also tells sums, days or a stage, only what is said beside them. */
 export const readReportNote = (text: string, { today }: { readonly today: string }): ReportRead => {
   const report = readReport(text, today);

@@ -16,7 +16,7 @@ import { textsFor } from '../texts/texts.js';
 import { ruleText } from './ask.js';
 import { hasAny } from './ask-which.js';
 import type { Beginning, Choice, FormFinding, SendingForm } from './form.js';
-import { readAmount, readExpectedDate, readReport, readReportNote, readStage } from './progress-reads.js';
+import { readAmount, readExpectedDate, readReport, readReportNote, readStageAnswer } from './progress-reads.js';
 import { questionKinds } from './question-kinds.js';
 
 const schema = z.strictObject({
@@ -121,7 +121,7 @@ export const PROGRESS_FORM: SendingForm<Report> = {
   sentences: progressTexts,
   questions: [
     {
-      ...choiceQuestion('stage', STAGES, { fields: ['stage'], required: true, named: /阶段|\bstage\b/iu, read: readStage }),
+      ...choiceQuestion('stage', STAGES, { fields: ['stage'], required: true, named: /阶段|\bstage\b/iu, read: readStageAnswer }),
       shows: 'self',
     },
     {

@@ -138,6 +138,16 @@ describe('reporting', () => {
     expect(signed.buttons.map(({ label }) => label)).toContain(words.buttons.amount);
   });
 
+  test.each([
+    ['昨天签了 合同300w', { stage: 'signed', amount: 3_000_000 }],
+    ['还在跟进中，预计明年3月签，大概98万', { stage: 'ongoing', amount: 980_000, expected_date: '2027-03-31' }],
+  ])('asked for the stage, %s tells the sum and the day too', async (text, fields) => {
+    const chat = chatWith('机会点验证通过');
+    await chat.say(`更新 ${NUMBER} 的进展`);
+    await chat.say(text);
+    expect(chat.draft?.fields).toMatchObject(fields);
+  });
+
   test('a stage said under the summary replaces the one that stands; a question does not', async () => {
     const chat = chatWith('机会点验证通过');
     await chat.say(`更新进展 ${NUMBER}`);
